@@ -1,0 +1,116 @@
+// The whole state of a simulation as plain JSON: it can be compared, hashed, stored and sent to a worker. A process keeps only what cannot
+// be derived. What it loaded is a prefix of a stream that only grows; what it decided is `decide(command, fold(prefix))`.
+
+import type { Micros } from './clock.ts'
+import type { EventId, Expected, StreamId, Streams, Version } from './eventStore.ts'
+import type { EffectKind } from './settings.ts'
+
+/** `A`, `B`, …; `A'` is A's request sent a second time; `W1`–`W4` workers; `R` the relay. */
+export type ProcessId = string
+/** A node of the process' flowchart, which is a state of its machine. */
+export type NodeId = string
+/** What goes down together: `S` the server, and with an outbox `R` and each worker for itself. */
+export type HostId = string
+
+export type Outcome =
+  | 'accepted'
+  | 'merged'
+  | 'idempotent'
+  | 'noop'
+  | 'rejected'
+  | 'conflict'
+  | 'exhausted'
+  | 'gaveUp'
+  | 'escaped'
+  | 'failed'
+  | 'unknown'
+
+export interface Scheduled {
+  readonly id: ProcessId
+  readonly host: HostId
+  readonly node: NodeId
+  /** How often it has done what each node means. */
+  readonly visits: Readonly<Record<NodeId, number>>
+  /** When its last step ended or it became enabled, whichever is later. */
+  readonly readyAt: Micros
+  /** `readyAt` + duration: when its next step would end if nothing held it up. */
+  readonly due: Micros
+  /** Ties in `due` go to the lower number: first enabled, first served. null while it may not step. */
+  readonly order: number | null
+}
+
+export interface CommandProcess extends Scheduled {
+  readonly kind: 'command'
+  /** Index into the settings' commands. */
+  readonly command: number
+  /** 0 before the first. Under `return-conflict` an attempt is a submission. */
+  readonly attempt: number
+  /** The stream version that it read last. */
+  readonly read: Version | null
+  /** `merge`: the version before the last reading of what is new. */
+  readonly since: Version | null
+  /** In which attempt and on which version it decided. The events follow from these two. */
+  readonly decided: { readonly attempt: number; readonly version: Version } | null
+  /** The last refusal, until it has read again. */
+  readonly conflict: { readonly expected: Expected; readonly actual: Version } | null
+  /** `merge`: whether it has found its events and those of others to commute at least once. */
+  readonly compared: boolean
+  /** The last backoff, for decorrelated jitter. */
+  readonly sleep: Micros
+  /** What its answer is going to say, as soon as that is known. */
+  readonly verdict: Outcome | null
+  /** The domain's rule that refused it. */
+  readonly rule: string | null
+  /** The stream version after its own events. */
+  readonly committed: Version | null
+  /** How many answers its client got, and the last of them. */
+  readonly answers: number
+  readonly httpStatus: number | null
+  readonly respondedAt: Micros | null
+  /** A choice by hand: the next answer on its way to or from this process gets lost. */
+  readonly losesNextAnswer: boolean
+  /** null while it is going. */
+  readonly outcome: Outcome | null
+}
+
+export type Process = CommandProcess
+
+export interface Host {
+  /** Until one of its processes steps again. */
+  readonly down: boolean
+  /** It does nothing before this time; null = never again. */
+  readonly upAt: Micros | null
+}
+
+/** Something that reached the outside world. Rows can be rolled back with their transaction, an e-mail cannot. */
+export interface Effect {
+  readonly effect: EffectKind
+  readonly handler: string
+  readonly eventId: EventId
+  readonly stream: StreamId
+  readonly at: Micros
+  /** Which delivery of the message it was, from 1. */
+  readonly delivery: number
+  /** The process whose attempt caused it, and that attempt. */
+  readonly process: ProcessId
+  readonly attempt: number
+}
+
+export interface World {
+  /** End of the run's last step. */
+  readonly clock: Micros
+  readonly steps: number
+  /** The next number for `Scheduled.order`. */
+  readonly nextOrder: number
+  readonly streams: Streams
+  readonly globalPosition: number
+  readonly processes: readonly Process[]
+  readonly hosts: Readonly<Record<HostId, Host>>
+  readonly effects: readonly Effect[]
+}
+
+export const processOf = (world: World, id: ProcessId): Process | undefined =>
+  world.processes.find((process) => process.id === id)
+
+/** For the copy that a step is working on before anyone else can see it. */
+export type Draft<T> = { -readonly [Key in keyof T]: T[Key] }
