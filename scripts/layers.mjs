@@ -1,0 +1,89 @@
+/**
+ * Which layer of src/ may import which, as data. oxlint.config.mjs makes one `no-restricted-imports`
+ * override per layer from it; docs/decisions/0001 says why this and not a graph tool.
+ */
+
+const pure = ['tinyqueue']
+
+export const layers = {
+  lib: { layers: [], packages: pure },
+  sim: { layers: ['lib'], packages: [...pure, 'xstate'] },
+  domains: { layers: ['sim', 'lib'], packages: [] },
+  scenario: { layers: ['domains', 'sim', 'lib'], packages: ['valibot'] },
+  projections: { layers: ['sim', 'lib'], packages: [] },
+  explore: { layers: ['scenario', 'domains', 'projections', 'sim', 'lib'], packages: [] },
+  contention: { layers: ['scenario', 'domains', 'projections', 'sim', 'lib'], packages: pure },
+  exports: { layers: ['scenario', 'domains', 'projections', 'sim', 'lib'], packages: [] },
+  workshop: { layers: ['explore', 'scenario', 'projections', 'sim', 'lib'], packages: [] },
+  i18n: { layers: ['lib'], packages: [] },
+  session: {
+    layers: [
+      'i18n',
+      'workshop',
+      'exports',
+      'contention',
+      'explore',
+      'projections',
+      'scenario',
+      'domains',
+      'sim',
+      'lib',
+    ],
+    packages: ['zustand', 'xstate', 'idb'],
+  },
+  ui: {
+    layers: ['session', 'projections', 'workshop', 'i18n', 'lib'],
+    packages: ['react', 'react-dom', '@xstate/react', 'zustand', 'mermaid', 'uqr'],
+  },
+  cli: {
+    layers: [
+      'i18n',
+      'workshop',
+      'exports',
+      'contention',
+      'explore',
+      'projections',
+      'scenario',
+      'domains',
+      'sim',
+      'lib',
+    ],
+    packages: ['node:'],
+  },
+}
+
+/** Packages that are at home in some layers only; a package not named here or in package.json does not resolve anyway. */
+const guarded = [
+  ...new Set(Object.values(layers).flatMap(({ packages }) => packages)),
+  'vitest',
+  'fast-check',
+  '@fast-check/vitest',
+]
+
+const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
+
+/** Rules hold for all code, tests too: cross-layer imports have a name, siblings are `./x.ts`. */
+export const noParentImports = {
+  regex: String.raw`^(\.\./|\.$|\./$|\./.*/\.\./)`,
+  message: 'No parent imports: use #layer/file.ts across folders, ./file.ts for siblings.',
+}
+
+/** The `no-restricted-imports` patterns that hold one layer to its row of the table. */
+export function restrictionsOf(layer) {
+  const row = layers[layer]
+  const forbiddenLayers = Object.keys(layers).filter(
+    (other) => other !== layer && !row.layers.includes(other),
+  )
+  const forbiddenPackages = guarded.filter((name) => !row.packages.includes(name))
+  return [
+    noParentImports,
+    ...forbiddenLayers.map((other) => ({
+      regex: `^#${other}/`,
+      message: `${layer} may import ${row.layers.join(', ') || 'no other layer'}; ${other} is not among them (scripts/layers.mjs).`,
+    })),
+    ...forbiddenPackages.map((name) => ({
+      regex: name.endsWith(':') ? `^${name}` : `^${escaped(name)}(/|$)`,
+      message: `${layer} may not import ${name} (scripts/layers.mjs).`,
+    })),
+  ]
+}
