@@ -31,7 +31,8 @@ export type Result =
     }
   | { readonly type: 'idempotent'; readonly version: Version }
   | { readonly type: 'corrupted'; readonly version: Version }
-  | { readonly type: 'noAnswer' }
+  /** The store did it, but its answer got lost. */
+  | { readonly type: 'noAnswer'; readonly answer: StoreAnswer }
   | { readonly type: 'checked'; readonly used: number; readonly max: number | null }
   | { readonly type: 'waited' }
   | { readonly type: 'commuting'; readonly others: readonly RecordedEvent[] }
@@ -48,6 +49,9 @@ export type Result =
   | { readonly type: 'allHandled' }
   | { readonly type: 'threw' }
   | { readonly type: 'enqueued' }
+
+/** What an append call can bring back. */
+export type StoreAnswer = Extract<Result, { readonly type: 'recorded' | 'idempotent' | 'conflict' | 'corrupted' }>
 
 export type ResultType = Result['type']
 

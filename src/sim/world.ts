@@ -57,6 +57,8 @@ export interface CommandProcess extends Scheduled {
   readonly compared: boolean
   /** The last backoff, for decorrelated jitter. */
   readonly sleep: Micros
+  /** Its append was sent, and no answer came back yet. */
+  readonly unansweredAppend: boolean
   /** What its answer is going to say, as soon as that is known. */
   readonly verdict: Outcome | null
   /** The domain's rule that refused it. */
