@@ -26,6 +26,7 @@ export function givenFor<State>(decider: Decider<State>): (...history: readonly 
       const decision = decider.decide(command, stateAfter(decider, history))
       const expect = (expected: Decision): void => compare(decision, expected)
       return {
+        // oxlint-disable-next-line unicorn/no-thenable -- given, when, then is what it is called; nobody awaits it
         then: (...events) => expect({ kind: 'events', events }),
         thenNothing: () => expect({ kind: 'events', events: [] }),
         thenRejected: (rule) => expect({ kind: 'rejected', rule }),
