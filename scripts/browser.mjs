@@ -11,11 +11,12 @@ import { root } from './tool.mjs'
 const minutes = (count) => count * 60_000
 const log = (text) => console.error(`browser: ${text}`)
 
-/** Installers talk a lot: what they say is shown when they fail. */
+/** Installers talk a lot: the end of what they say is shown, and only when they fail. */
 function run(command, args, timeout = minutes(5), env = {}) {
   const options = { encoding: 'utf8', timeout, env: { ...process.env, ...env } }
   const { status, stdout, stderr, error } = spawnSync(command, args, options)
-  if (status !== 0) log(`${command} ${args.join(' ')} failed\n${error?.message ?? ''}${stdout}${stderr}`)
+  const said = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`.trim().split('\n').slice(-10)
+  if (status !== 0) log(`${command} ${args.join(' ')} failed\n  ${said.join('\n  ')}`)
   return status === 0
 }
 
