@@ -4,7 +4,15 @@
 import { assert } from '#lib/assert.ts'
 import type { Micros } from './clock.ts'
 import type { Decision, Message } from './decider.ts'
-import { append, conflictWith, read, type Conflict, type EventId, type Expected, type NewEvent } from './eventStore.ts'
+import {
+  append,
+  conflictWith,
+  read,
+  type Conflict,
+  type EventId,
+  type Expected,
+  type NewEvent,
+} from './eventStore.ts'
 import { foldTo } from './fold.ts'
 import { commandOf, maxAttemptsOf, type Model } from './model.ts'
 import type { Fault } from './settings.ts'
@@ -47,7 +55,12 @@ function newEvents(step: Step): readonly NewEvent[] {
   const { model, process, at } = step
   const { id } = commandOf(model, process)
   const metadata = { correlationId: process.id, causationId: id, commandId: id, timestamp: at }
-  return decidedEvents(step).map(({ type, data }, i) => ({ eventId: eventIdOf(process, i), type, data, metadata }))
+  return decidedEvents(step).map(({ type, data }, i) => ({
+    eventId: eventIdOf(process, i),
+    type,
+    data,
+    metadata,
+  }))
 }
 
 /** The version that this process' append names. */
@@ -96,7 +109,10 @@ const accept: EffectOfNode = ({ model, process }) => {
 const load: EffectOfNode = (step) => {
   const { model, world, process } = step
   const demanded = precondition(model, process)
-  const conflict = demanded === undefined ? undefined : conflictWith(world.streams, commandOf(model, process).stream, demanded)
+  const conflict =
+    demanded === undefined
+      ? undefined
+      : conflictWith(world.streams, commandOf(model, process).stream, demanded)
   if (conflict) return refuse(step, conflict)
   return { type: 'loaded', version: readNow(step).version, from: 0 }
 }
@@ -237,7 +253,12 @@ const answerTo: EffectOfNode = ({ model, process, at }) => {
   process.respondedAt = at
   process.httpStatus = httpStatusOf(model, process)
   if (!goesOn) process.outcome = outcome
-  return { type: 'answered', outcome, httpStatus: process.httpStatus, version: process.committed ?? process.read }
+  return {
+    type: 'answered',
+    outcome,
+    httpStatus: process.httpStatus,
+    version: process.committed ?? process.read,
+  }
 }
 
 /** Whether the answer that is due now gets lost, by a fault of the scenario or by a choice made before. */
@@ -250,7 +271,11 @@ function answerGetsLost(model: Model, process: Draft<CommandProcess>, leg: 'appe
 }
 
 /** The scenario's fault that takes this answer. The same append sent again gets its answer. */
-export function lostAnswerFault(model: Model, process: CommandProcess, leg: 'append' | 'answer'): LostAnswer | undefined {
+export function lostAnswerFault(
+  model: Model,
+  process: CommandProcess,
+  leg: 'append' | 'answer',
+): LostAnswer | undefined {
   if (leg === 'append' && process.unansweredAppend) return undefined
   return model.settings.faults.find(
     (fault): fault is LostAnswer =>
@@ -300,4 +325,3 @@ export const commandEffects: Readonly<Record<NodeId, EffectOfNode>> = {
   reject: answerTo,
   demandPrecondition: answerTo,
 }
-

@@ -37,7 +37,11 @@ export function outsideWorldOf(model: Model, world: World): OutsideWorld {
 
 function committedEvents(world: World): ReadonlyMap<string, RecordedEvent> {
   const events = Object.values(world.streams).flat()
-  return new Map(events.flatMap((event) => (event.metadata.commandId === 'history' ? [] : [[event.eventId, event] as const])))
+  return new Map(
+    events.flatMap((event) =>
+      event.metadata.commandId === 'history' ? [] : [[event.eventId, event] as const],
+    ),
+  )
 }
 
 /** Whether the event that the effect speaks of can no longer be recorded. An event decided once and appended again lives on with its process. */

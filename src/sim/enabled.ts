@@ -33,12 +33,17 @@ export function refusalOf(world: World, choice: Choice): Refusal | undefined {
       return refusalOfStep(process)
     case 'resubmit':
     case 'giveUp':
-      return refusalOfStep(process) ?? (process.node === 'review' ? undefined : { reason: 'notReviewing', process: id })
+      return (
+        refusalOfStep(process) ??
+        (process.node === 'review' ? undefined : { reason: 'notReviewing', process: id })
+      )
     case 'crash':
       return process.outcome === null ? refusalOfCrash(world, process.host) : { reason: 'done', process: id }
     case 'loseAnswer':
       if (process.outcome !== null) return { reason: 'done', process: id }
-      return process.losesNextAnswer || process.node === 'giveUp' ? { reason: 'noAnswerToLose', process: id } : undefined
+      return process.losesNextAnswer || process.node === 'giveUp'
+        ? { reason: 'noAnswerToLose', process: id }
+        : undefined
     case 'sendAgain':
       if ((process.visits['accept'] ?? 0) === 0) return { reason: 'notSentYet', process: id }
       return copyIdOf(world, id).endsWith("''''") ? { reason: 'tooManyCopies', process: id } : undefined

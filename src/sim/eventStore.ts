@@ -40,14 +40,21 @@ export interface Conflict {
 }
 
 export type Appended =
-  | { readonly kind: 'recorded'; readonly streams: Streams; readonly events: readonly RecordedEvent[]; readonly version: Version }
+  | {
+      readonly kind: 'recorded'
+      readonly streams: Streams
+      readonly events: readonly RecordedEvent[]
+      readonly version: Version
+    }
   | { readonly kind: 'idempotent'; readonly version: Version }
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
   | { readonly kind: 'corrupted'; readonly version: Version }
 
 const nothing: readonly RecordedEvent[] = []
 
-export const read = (streams: Streams, streamId: StreamId): readonly RecordedEvent[] => streams[streamId] ?? nothing
+/** The events of a stream, none where there is no such stream; also for a stream that somebody called `__proto__`. */
+export const read = (streams: Streams, streamId: StreamId): readonly RecordedEvent[] =>
+  (Object.hasOwn(streams, streamId) ? streams[streamId] : undefined) ?? nothing
 export const versionOf = (streams: Streams, streamId: StreamId): Version => read(streams, streamId).length
 
 /** What the writer's expectation says about the stream as it is now; undefined where it holds. Shared by append and the check before decide. */
@@ -60,7 +67,12 @@ export function conflictWith(streams: Streams, streamId: StreamId, expected: Exp
   }
   const version = expected === 'NO_STREAM' ? 0 : expected
   if (version === events.length) return undefined
-  return { streamId, expectedVersion: expected, actualVersion: events.length, conflictingEvents: events.slice(version) }
+  return {
+    streamId,
+    expectedVersion: expected,
+    actualVersion: events.length,
+    conflictingEvents: events.slice(version),
+  }
 }
 
 /**
@@ -85,13 +97,25 @@ export function append(
   if (known === 'some') return { kind: 'corrupted', version: stream.length }
   const conflict = conflictWith(streams, streamId, expected)
   if (conflict) return { kind: 'conflict', conflict }
-  const recorded = events.map((event, i) => recordedAt(event, streamId, stream.length + 1 + i, globalPosition + 1 + i))
+  const recorded = events.map((event, i) =>
+    recordedAt(event, streamId, stream.length + 1 + i, globalPosition + 1 + i),
+  )
   const grown = [...stream, ...recorded]
-  return { kind: 'recorded', streams: { ...streams, [streamId]: grown }, events: recorded, version: grown.length }
+  return {
+    kind: 'recorded',
+    streams: { ...streams, [streamId]: grown },
+    events: recorded,
+    version: grown.length,
+  }
 }
 
 /** Field by field, so that every envelope has the same hidden class; a 190-client run makes and reads a great many of them. */
-function recordedAt(event: NewEvent, streamId: StreamId, streamVersion: Version, globalPosition: number): RecordedEvent {
+function recordedAt(
+  event: NewEvent,
+  streamId: StreamId,
+  streamVersion: Version,
+  globalPosition: number,
+): RecordedEvent {
   const { eventId, type, data, metadata } = event
   return { eventId, type, data, streamId, streamVersion, globalPosition, metadata }
 }

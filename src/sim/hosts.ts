@@ -34,7 +34,9 @@ export function crash(model: Model, world: Draft<World>, host: HostId, restartAf
   const upAt = restartAfter === null ? null : world.clock + restartAfter
   world.hosts = { ...world.hosts, [host]: { down: true, upAt } }
   const hit = (process: Process): boolean => process.host === host && process.outcome === null
-  const unanswered: ProcessId[] = world.processes.filter((process) => hit(process) && isOpen(process)).map(({ id }) => id)
+  const unanswered: ProcessId[] = world.processes
+    .filter((process) => hit(process) && isOpen(process))
+    .map(({ id }) => id)
   world.processes = world.processes.map((process) => {
     if (!hit(process)) return process
     if (isOpen(process)) return { ...process, outcome: 'unknown', order: null, losesNextAnswer: false }

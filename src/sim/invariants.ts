@@ -32,14 +32,25 @@ const usualBound = 3
 
 /** What the history already breaks before anyone has stepped. */
 export function violationsAtStart(model: Model, world: World): readonly Violation[] {
-  const lawful = Object.values(world.streams).every((stream) => stream.every((event) => isLawful(model, stream, event)))
+  const lawful = Object.values(world.streams).every((stream) =>
+    stream.every((event) => isLawful(model, stream, event)),
+  )
   return lawful ? [] : [{ invariant: 'domain-rules', process: null }]
 }
 
 /** What this step breaks. O(what the step did), plus O(effects) where there are effects. */
-export function violationsOf(model: Model, before: World, { entries }: TraceStep, after: World): readonly Violation[] {
-  const found = entries.flatMap((entry) => (entry.kind === 'step' ? violationsOfEntry(model, entry, after) : []))
-  const touched = after.effects !== before.effects || entries.some((entry) => entry.kind !== 'step' || entry.to === entry.node)
+export function violationsOf(
+  model: Model,
+  before: World,
+  { entries }: TraceStep,
+  after: World,
+): readonly Violation[] {
+  const found = entries.flatMap((entry) =>
+    entry.kind === 'step' ? violationsOfEntry(model, entry, after) : [],
+  )
+  const touched =
+    after.effects !== before.effects ||
+    entries.some((entry) => entry.kind !== 'step' || entry.to === entry.node)
   const actor = entries.find((entry): entry is StepEntry => entry.kind === 'step')?.process ?? null
   if (touched || found.length > 0) found.push(...violationsOutside(model, after, actor))
   return found
@@ -54,7 +65,8 @@ function violationsOfEntry(model: Model, entry: StepEntry, after: World): Violat
     const stream = read(after.streams, stored.events[0]?.streamId ?? '')
     if (!stored.events.every((event) => isLawful(model, stream, event))) broken.push('domain-rules')
   }
-  if (entry.node === 'attempt' && entry.attempt > boundOf(model, after, process)) broken.push('bounded-attempts')
+  if (entry.node === 'attempt' && entry.attempt > boundOf(model, after, process))
+    broken.push('bounded-attempts')
   if (result.type === 'answered') {
     if (result.outcome === 'escaped') broken.push('no-unhandled-error')
     if (!answersFit(model, after, process)) broken.push('single-response')
@@ -63,11 +75,17 @@ function violationsOfEntry(model: Model, entry: StepEntry, after: World): Violat
 }
 
 /** The events do not follow directly the version they were decided on, and no comparison has shown that this makes no difference. */
-function losesUpdate(model: Model, world: World, recorded: Extract<StoreAnswer, { type: 'recorded' }>): boolean {
+function losesUpdate(
+  model: Model,
+  world: World,
+  recorded: Extract<StoreAnswer, { type: 'recorded' }>,
+): boolean {
   const [first] = recorded.events
   if (!first || first.streamVersion - 1 === recorded.decidedOn) return false
   const between = read(world.streams, first.streamId).slice(recorded.decidedOn, first.streamVersion - 1)
-  const commute = recorded.events.every((mine) => between.every((other) => model.decider.commutes(mine, other)))
+  const commute = recorded.events.every((mine) =>
+    between.every((other) => model.decider.commutes(mine, other)),
+  )
   return !(recorded.merged && commute)
 }
 
@@ -80,7 +98,8 @@ function isLawful(model: Model, stream: readonly RecordedEvent[], event: Recorde
   return decision.kind === 'events' && decision.events.length > 0
 }
 
-const find = (world: World, id: ProcessId): CommandProcess | undefined => world.processes.find((process) => process.id === id)
+const find = (world: World, id: ProcessId): CommandProcess | undefined =>
+  world.processes.find((process) => process.id === id)
 
 function boundOf(model: Model, world: World, id: ProcessId): number {
   const process = find(world, id)

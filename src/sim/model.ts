@@ -39,7 +39,14 @@ export const maxAttemptsOf = ({ policy }: CommandSettings): number | null =>
   policy.kind === 'retry' || policy.kind === 'merge' ? policy.maxAttempts : null
 
 /** Network hops of a node: a request and its answer, or one of the two. Everything else computes, which costs nothing. */
-const hops: Readonly<Record<NodeId, number>> = { load: 2, loadSince: 2, refetch: 2, append: 2, checkVersion: 1, write: 1 }
+const hops: Readonly<Record<NodeId, number>> = {
+  load: 2,
+  loadSince: 2,
+  refetch: 2,
+  append: 2,
+  checkVersion: 1,
+  write: 1,
+}
 
 const addressOf = (model: Model, process: Process): DrawAddress => ({
   seed: model.settings.seed,
@@ -116,11 +123,15 @@ export function worldOf(model: Model): World {
     hosts: { S: { down: false, upAt: 0 } },
     effects: [],
   }
-  const twice = new Set(model.settings.faults.flatMap((fault) => (fault.kind === 'sendTwice' ? [fault.command] : [])))
+  const twice = new Set(
+    model.settings.faults.flatMap((fault) => (fault.kind === 'sendTwice' ? [fault.command] : [])),
+  )
   world.processes = model.settings.commands.flatMap((command, index) => {
     const ids = twice.has(command.id) ? [command.id, `${command.id}'`] : [command.id]
     return ids.map((id) => {
-      const process: Draft<CommandProcess> = { ...newProcess(model, id, index, model.stepperOf(index).initial) }
+      const process: Draft<CommandProcess> = {
+        ...newProcess(model, id, index, model.stepperOf(index).initial),
+      }
       lineUp(model, world, process, command.at)
       return process
     })
@@ -142,4 +153,3 @@ function historyOf(model: Model): { streams: Streams; position: number } {
   }
   return { streams, position }
 }
-

@@ -39,7 +39,9 @@ export interface Refused {
   readonly refusal: Refusal
 }
 
-export type Ran = { readonly ok: true; readonly trace: Trace } | { readonly ok: false; readonly refused: Refused }
+export type Ran =
+  | { readonly ok: true; readonly trace: Trace }
+  | { readonly ok: false; readonly refused: Refused }
 
 export interface RunOptions {
   /** Stop where the schedule ends. */
@@ -64,7 +66,10 @@ export function run(model: Model, schedule: Schedule = [], options: RunOptions =
 }
 
 /** The same for a schedule that was made under other settings: choices that no longer apply are left out and counted. */
-export function runLeniently(model: Model, schedule: Schedule): { trace: Trace; kept: Schedule; leftOut: number } {
+export function runLeniently(
+  model: Model,
+  schedule: Schedule,
+): { trace: Trace; kept: Schedule; leftOut: number } {
   const player = createPlayer(model, {})
   const kept = schedule.filter((choice) => {
     if (refusalOf(player.world(), choice)) return false

@@ -18,7 +18,8 @@ const deadLetter = /^D([1-9][0-9]{0,4})\^$/
 function choiceOf(token: string): Choice | undefined {
   const letter = deadLetter.exec(token)
   if (letter) return { kind: 'replay', letter: Number(letter[1]) }
-  if (token.startsWith('!')) return process.test(token.slice(1)) ? { kind: 'crash', process: token.slice(1) } : undefined
+  if (token.startsWith('!'))
+    return process.test(token.slice(1)) ? { kind: 'crash', process: token.slice(1) } : undefined
   if (process.test(token)) return { kind: 'advance', process: token }
   const id = token.slice(0, -1)
   if (!process.test(id)) return undefined
@@ -46,7 +47,8 @@ export function parseSchedule(text: string): ParsedSchedule {
   const schedule: Choice[] = []
   for (const [index, token] of tokens.entries()) {
     const choice = choiceOf(token)
-    if (!choice) return { ok: false, index, token, expected: 'a choice like A, A+, A-, !A, A?, A*, W1~ or D1^' }
+    if (!choice)
+      return { ok: false, index, token, expected: 'a choice like A, A+, A-, !A, A?, A*, W1~ or D1^' }
     schedule.push(choice)
   }
   return { ok: true, schedule }

@@ -71,9 +71,26 @@ export type Fault =
       readonly from: Micros
       readonly until: Micros | null
     }
-  | { readonly kind: 'slow'; readonly handler: string; readonly attempts: readonly number[] | 'always'; readonly duration: Micros }
-  | { readonly kind: 'crash'; readonly process: string; readonly after: string; readonly occurrence: number; readonly restartAfter: Micros | null }
-  | { readonly kind: 'loseResponse'; readonly command: string; readonly attempt: number; readonly leg: 'append' | 'answer'; readonly resend: boolean }
+  | {
+      readonly kind: 'slow'
+      readonly handler: string
+      readonly attempts: readonly number[] | 'always'
+      readonly duration: Micros
+    }
+  | {
+      readonly kind: 'crash'
+      readonly process: string
+      readonly after: string
+      readonly occurrence: number
+      readonly restartAfter: Micros | null
+    }
+  | {
+      readonly kind: 'loseResponse'
+      readonly command: string
+      readonly attempt: number
+      readonly leg: 'append' | 'answer'
+      readonly resend: boolean
+    }
   | { readonly kind: 'sendTwice'; readonly command: string }
 
 export interface Settings {

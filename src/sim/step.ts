@@ -90,9 +90,17 @@ function advance(model: Model, world: Draft<World>, id: ProcessId, decision?: Re
 }
 
 /** Lets the result drive the machine, and puts the process in line for what comes next. */
-function move(model: Model, world: Draft<World>, process: Draft<CommandProcess>, result: Result, now: Micros): void {
+function move(
+  model: Model,
+  world: Draft<World>,
+  process: Draft<CommandProcess>,
+  result: Result,
+  now: Micros,
+): void {
   const command = commandOf(model, process)
-  const place = model.stepperOf(process.command).next(process.node, process.attempt, maxAttemptsOf(command), result.type)
+  const place = model
+    .stepperOf(process.command)
+    .next(process.node, process.attempt, maxAttemptsOf(command), result.type)
   assert(place, `${result.type} leads nowhere from ${process.node}`)
   if (place.node === 'done') {
     process.order = null
@@ -106,9 +114,16 @@ function move(model: Model, world: Draft<World>, process: Draft<CommandProcess>,
   lineUp(model, world, process, now)
 }
 
-function scriptedCrashes(model: Model, world: Draft<World>, { process, node, occurrence }: StepEntry): Entry[] {
+function scriptedCrashes(
+  model: Model,
+  world: Draft<World>,
+  { process, node, occurrence }: StepEntry,
+): Entry[] {
   return model.settings.faults.flatMap((fault) =>
-    fault.kind === 'crash' && fault.process === process && fault.after === node && fault.occurrence === occurrence
+    fault.kind === 'crash' &&
+    fault.process === process &&
+    fault.after === node &&
+    fault.occurrence === occurrence
       ? [crash(model, world, hostOf(world, process), fault.restartAfter)]
       : [],
   )

@@ -40,7 +40,12 @@ export type Result =
   | { readonly type: 'refetched'; readonly version: Version; readonly from: Version }
   | { readonly type: 'resubmit' }
   | { readonly type: 'giveUp' }
-  | { readonly type: 'answered'; readonly outcome: Outcome; readonly httpStatus: number; readonly version: Version | null }
+  | {
+      readonly type: 'answered'
+      readonly outcome: Outcome
+      readonly httpStatus: number
+      readonly version: Version | null
+    }
   | { readonly type: 'unanswered'; readonly outcome: Outcome }
   | { readonly type: 'gaveUp' }
   | { readonly type: 'collected' }
@@ -51,7 +56,10 @@ export type Result =
   | { readonly type: 'enqueued' }
 
 /** What an append call can bring back. */
-export type StoreAnswer = Extract<Result, { readonly type: 'recorded' | 'idempotent' | 'conflict' | 'corrupted' }>
+export type StoreAnswer = Extract<
+  Result,
+  { readonly type: 'recorded' | 'idempotent' | 'conflict' | 'corrupted' }
+>
 
 export type ResultType = Result['type']
 
@@ -81,7 +89,13 @@ export type Entry =
       /** The requests whose answers nobody will ever send. */
       readonly unanswered: readonly ProcessId[]
     }
-  | { readonly kind: 'sentAgain'; readonly process: ProcessId; readonly copy: ProcessId; readonly at: Micros; readonly why: 'choice' | 'fault' | 'noAnswer' }
+  | {
+      readonly kind: 'sentAgain'
+      readonly process: ProcessId
+      readonly copy: ProcessId
+      readonly at: Micros
+      readonly why: 'choice' | 'fault' | 'noAnswer'
+    }
   | { readonly kind: 'willLose'; readonly process: ProcessId; readonly at: Micros }
 
 /** One choice and what came of it. */

@@ -2,7 +2,7 @@
 // once from the machine that XState has resolved, and a step is a look-up plus the same named guards and actions. A property test walks
 // every machine at random and holds the two equal, step by step.
 
-import { initialTransition, transition, type AnyStateMachine } from 'xstate'
+import { transition, type AnyStateMachine } from 'xstate'
 import { assert } from '#lib/assert.ts'
 import type { NodeId } from '../world.ts'
 import type { ResultType } from '../trace.ts'
@@ -102,12 +102,10 @@ export function xstateStepper(machine: AnyStateMachine): Stepper {
     initial: machine.root.initial.target[0]?.key ?? '',
     nodes,
     next(node, attempt, maxAttempts, result) {
-      const [start] = initialTransition(machine, { maxAttempts })
       const snapshot = machine.resolveState({ value: node, context: { attempt, maxAttempts } })
-      const [after] = transition(machine, { ...start, ...snapshot } as typeof start, { type: result })
-      const moved = after !== (snapshot as unknown)
-      const place = { node: String(after.value), attempt: (after.context as LoopContext).attempt }
-      return moved ? place : undefined
+      const [after] = transition(machine, snapshot, { type: result })
+      if (after === snapshot && !snapshot.can({ type: result })) return undefined
+      return { node: String(after.value), attempt: (after.context as LoopContext).attempt }
     },
   }
 }

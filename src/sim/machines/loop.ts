@@ -22,7 +22,8 @@ export interface NodeMeta {
 
 /** Named pure functions of the context: XState runs them through `setup`, the stepper calls them directly. */
 export const guards = {
-  attemptsLeft: (context: LoopContext): boolean => context.maxAttempts === null || context.attempt < context.maxAttempts,
+  attemptsLeft: (context: LoopContext): boolean =>
+    context.maxAttempts === null || context.attempt < context.maxAttempts,
   firstAttempt: (context: LoopContext): boolean => context.attempt === 1,
 }
 
@@ -111,7 +112,10 @@ export function reading(ways: {
     attempt: { meta: step, on: { begun: ways.attempt } },
     load: {
       meta: store,
-      on: { loaded: { target: 'rehydrate' }, ...(ways.conflict ? { conflict: { target: ways.conflict } } : {}) },
+      on: {
+        loaded: { target: 'rehydrate' },
+        ...(ways.conflict ? { conflict: { target: ways.conflict } } : {}),
+      },
     },
     rehydrate: { meta: step, on: { rehydrated: { target: 'decide' } } },
   }
@@ -131,7 +135,11 @@ export function writing(variant: Variant, conflict?: string): Nodes {
         ...(variant.canFindNothingToDo ? { noop: { target: 'succeed' } } : {}),
       },
     },
-    ...sideEffect(variant, 'beforeAppend', variant.dispatch === 'inTransaction' ? 'collect' : appendNode(variant)),
+    ...sideEffect(
+      variant,
+      'beforeAppend',
+      variant.dispatch === 'inTransaction' ? 'collect' : appendNode(variant),
+    ),
     ...handling(variant, 'inTransaction', appendNode(variant)),
     ...(variant.atomicAppend
       ? { append: { meta: store, on: { ...ends, ...refused, noAnswer: { target: 'append' } } } }
@@ -167,18 +175,27 @@ function handling(variant: Variant, mode: Variant['dispatch'], next: string): No
 function enqueueing(variant: Variant): Nodes {
   if (variant.dispatch !== 'queue') return {}
   return {
-    collect: { meta: step, on: { collected: { target: 'enqueue' }, nothingCollected: { target: 'succeed' } } },
+    collect: {
+      meta: step,
+      on: { collected: { target: 'enqueue' }, nothingCollected: { target: 'succeed' } },
+    },
     enqueue: { meta: step, on: { enqueued: { target: 'succeed' } } },
   }
 }
 
-const answers: NonNullable<NodeConfig['on']> = { answered: { target: 'done' }, unanswered: { target: 'done' } }
+const answers: NonNullable<NodeConfig['on']> = {
+  answered: { target: 'done' },
+  unanswered: { target: 'done' },
+}
 
 export type AnswerNode = 'succeed' | 'fail' | 'escape' | 'reject' | 'demandPrecondition'
 
 /** The nodes that send the answer, in the order of their numbers, and the end behind them. `hidden` ones are never drawn. */
 export function answering(nodes: readonly AnswerNode[], hidden: readonly AnswerNode[] = []): Nodes {
-  const node = (id: AnswerNode): NodeConfig => ({ meta: hidden.includes(id) ? { ...answer, drawn: false } : answer, on: answers })
+  const node = (id: AnswerNode): NodeConfig => ({
+    meta: hidden.includes(id) ? { ...answer, drawn: false } : answer,
+    on: answers,
+  })
   return { ...Object.fromEntries(nodes.map((id) => [id, node(id)])), done: { type: 'final' } }
 }
 

@@ -3,14 +3,26 @@
 // asks decide again. A pair that does not commute is a conflict.
 
 import type { AnyStateMachine } from 'xstate'
-import { answering, beginOfAppend, decision, loopMachine, reading, store, writing, type Nodes } from './loop.ts'
+import {
+  answering,
+  beginOfAppend,
+  decision,
+  loopMachine,
+  reading,
+  store,
+  writing,
+  type Nodes,
+} from './loop.ts'
 import type { Variant } from './variant.ts'
 
 export function mergeMachine(variant: Variant): AnyStateMachine {
   const again = variant.strategy === 'reappend' ? beginOfAppend(variant) : 'decide'
   const conflict = variant.pinned ? 'fail' : 'canRetry'
   const merging: Nodes = {
-    canRetry: { meta: decision, on: { checked: [{ guard: 'attemptsLeft', target: 'loadSince' }, { target: 'fail' }] } },
+    canRetry: {
+      meta: decision,
+      on: { checked: [{ guard: 'attemptsLeft', target: 'loadSince' }, { target: 'fail' }] },
+    },
     loadSince: { meta: store, on: { loaded: { target: 'compare' } } },
     compare: {
       meta: decision,
@@ -19,7 +31,9 @@ export function mergeMachine(variant: Variant): AnyStateMachine {
   }
   return loopMachine('merge', {
     ...reading({
-      attempt: variant.pinned ? { target: 'load' } : [{ target: 'load', guard: 'firstAttempt' }, { target: again }],
+      attempt: variant.pinned
+        ? { target: 'load' }
+        : [{ target: 'load', guard: 'firstAttempt' }, { target: again }],
       ...(variant.pinned ? { conflict } : {}),
     }),
     ...writing(variant, conflict),

@@ -3,7 +3,17 @@
 // the hole of the exception filter, and the friendly `fail` below the loop is never reached.
 
 import type { AnyStateMachine } from 'xstate'
-import { answering, beginOfAppend, decision, loopMachine, reading, step, writing, type Nodes, type Way } from './loop.ts'
+import {
+  answering,
+  beginOfAppend,
+  decision,
+  loopMachine,
+  reading,
+  step,
+  writing,
+  type Nodes,
+  type Way,
+} from './loop.ts'
 import type { Variant } from './variant.ts'
 
 export function retryMachine(variant: Variant): AnyStateMachine {
@@ -29,7 +39,10 @@ export function retryMachine(variant: Variant): AnyStateMachine {
     ...reading({ attempt: first, ...(variant.pinned ? { conflict } : {}) }),
     ...writing(variant, conflict),
     ...(variant.pinned ? {} : deciding),
-    ...answering(variant.exhausted === 'escapes' ? ['succeed', 'fail', 'escape', 'reject'] : ['succeed', 'fail', 'reject']),
+    ...answering(
+      variant.exhausted === 'escapes'
+        ? ['succeed', 'fail', 'escape', 'reject']
+        : ['succeed', 'fail', 'reject'],
+    ),
   })
 }
-

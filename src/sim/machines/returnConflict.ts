@@ -2,7 +2,18 @@
 // the client fetches the resource again and the person sees what changed before submitting once more or giving up.
 
 import type { AnyStateMachine } from 'xstate'
-import { answer, answering, decision, failsInHandlers, loopMachine, reading, step, store, writing, type Nodes } from './loop.ts'
+import {
+  answer,
+  answering,
+  decision,
+  failsInHandlers,
+  loopMachine,
+  reading,
+  step,
+  store,
+  writing,
+  type Nodes,
+} from './loop.ts'
 import type { Variant } from './variant.ts'
 
 export function returnConflictMachine(variant: Variant): AnyStateMachine {
@@ -24,7 +35,9 @@ export function returnConflictMachine(variant: Variant): AnyStateMachine {
     ...writing(variant, 'answerConflict'),
     ...asking,
     ...answering(
-      variant.preconditionMissing ? ['succeed', 'fail', 'reject', 'demandPrecondition'] : ['succeed', 'fail', 'reject'],
+      variant.preconditionMissing
+        ? ['succeed', 'fail', 'reject', 'demandPrecondition']
+        : ['succeed', 'fail', 'reject'],
       failsInHandlers(variant) ? [] : ['fail'],
     ),
   })

@@ -23,26 +23,40 @@ export interface Variant {
 export function variantOf(settings: Settings, command: CommandSettings, decider: Decider): Variant {
   const { policy } = command
   const retry = policy.kind === 'retry' ? policy : undefined
-  const pinned = command.expectedVersion !== null && policy.kind !== 'return-conflict'
-  return {
+  return levelled({
     policy: policy.kind,
-    pinned,
-    backoff: !pinned && retry !== undefined && retry.backoff.kind !== 'none',
-    reload: pinned || retry === undefined || retry.reload,
-    exhausted: pinned ? 'result' : (retry?.exhausted ?? 'result'),
-    strategy: policy.kind === 'merge' && !pinned ? policy.strategy : 'reappend',
+    pinned: command.expectedVersion !== null,
+    backoff: retry !== undefined && retry.backoff.kind !== 'none',
+    reload: retry?.reload ?? true,
+    exhausted: retry?.exhausted ?? 'result',
+    strategy: policy.kind === 'merge' ? policy.strategy : 'reappend',
     preconditionMissing: policy.kind === 'return-conflict' && policy.status === 412 && !command.ifMatch,
     atomicAppend: settings.atomicAppend,
     sideEffect: settings.sideEffect,
     dispatch: settings.dispatch.mode,
     canFindNothingToDo: decider.canFindNothingToDo,
+  })
+}
+
+/** What makes no difference under this policy is set to one value. */
+export function levelled(variant: Variant): Variant {
+  const pinned = variant.pinned && variant.policy !== 'return-conflict'
+  const retries = variant.policy === 'retry' && !pinned
+  return {
+    ...variant,
+    pinned,
+    backoff: retries && variant.backoff,
+    reload: !retries || variant.reload,
+    exhausted: retries ? variant.exhausted : 'result',
+    strategy: variant.policy === 'merge' && !pinned ? variant.strategy : 'reappend',
+    preconditionMissing: variant.policy === 'return-conflict' && variant.preconditionMissing,
   }
 }
 
 /** A short stable name: `retry`, `retry-backoff`, `merge-redecide-nonAtomic` … It names the committed chart geometry too. */
 export function variantKey(variant: Variant): string {
   const parts: string[] = [variant.policy]
-  if (variant.policy === 'merge') parts.push(variant.strategy)
+  if (variant.policy === 'merge' && !variant.pinned) parts.push(variant.strategy)
   if (variant.pinned) parts.push('pinned')
   if (variant.backoff) parts.push('backoff')
   if (!variant.reload) parts.push('noReload')
