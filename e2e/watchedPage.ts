@@ -5,7 +5,7 @@ import { test as base } from '@playwright/test'
  * policy, or asks another origin for anything. Every spec takes `test` from here.
  */
 export const test = base.extend({
-  page: async ({ page, baseURL }, use) => {
+  page: async ({ page }, use) => {
     const complaints: string[] = []
     page.on('console', (message) => {
       // Chromium reports a refusal by the content security policy as a console error.
@@ -14,10 +14,13 @@ export const test = base.extend({
     })
     page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
     page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
+    // What a test navigates to is the origin; everything the page asks for itself must stay there.
+    const origins = new Set<string>()
     page.on('request', (request) => {
-      const { protocol, hostname } = new URL(request.url())
-      const isLocal = hostname === new URL(baseURL ?? 'http://127.0.0.1').hostname
-      if (protocol.startsWith('http') && !isLocal) complaints.push(`left the origin: ${request.url()}`)
+      const { protocol, origin } = new URL(request.url())
+      if (request.isNavigationRequest()) origins.add(origin)
+      else if (protocol.startsWith('http') && !origins.has(origin))
+        complaints.push(`left the origin: ${request.url()}`)
     })
     await use(page)
     base.expect(complaints, 'what the page complained about').toEqual([])
