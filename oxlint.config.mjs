@@ -75,6 +75,7 @@ export default defineConfig({
     'vitest/no-focused-tests': 'error',
     // Given/when/then and property tests assert inside a helper, which this rule cannot see.
     'vitest/expect-expect': 'off',
+    'vitest/no-standalone-expect': 'off',
     'vitest/no-conditional-expect': 'off',
   },
   overrides: [

@@ -14,7 +14,7 @@ import {
   type NewEvent,
 } from './eventStore.ts'
 import { foldTo } from './fold.ts'
-import { commandOf, maxAttemptsOf, type Model } from './model.ts'
+import { commandOf, maxAttemptsOf, visitsOf, type Model } from './model.ts'
 import type { Fault } from './settings.ts'
 import type { Result, StoreAnswer } from './trace.ts'
 import type { CommandProcess, Draft, Effect, NodeId, World } from './world.ts'
@@ -207,7 +207,7 @@ const refetch: EffectOfNode = (step) => ({ type: 'refetched', ...readNow(step) }
 
 /** As the scenario scripts the person; used up or absent: give up. */
 const review: EffectOfNode = ({ model, process }) => {
-  const scripted = commandOf(model, process).onConflict[process.visits['review'] ?? 0]
+  const scripted = commandOf(model, process).onConflict[visitsOf(model, process, process.node)]
   return { type: scripted ?? 'giveUp' }
 }
 
@@ -236,8 +236,15 @@ function httpStatusOf(model: Model, process: CommandProcess): number {
     case 'escaped':
     case 'failed':
       return 500
-    default:
+    case 'accepted':
+    case 'merged':
+    case 'idempotent':
+    case 'noop':
       return 200
+    case 'gaveUp':
+    case 'unknown':
+    case null:
+      return assert(false, 'no answer says this') as never
   }
 }
 

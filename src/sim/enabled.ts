@@ -45,7 +45,7 @@ export function refusalOf(world: World, choice: Choice): Refusal | undefined {
         ? { reason: 'noAnswerToLose', process: id }
         : undefined
     case 'sendAgain':
-      if ((process.visits['accept'] ?? 0) === 0) return { reason: 'notSentYet', process: id }
+      if (process.node === 'accept') return { reason: 'notSentYet', process: id }
       return copyIdOf(world, id).endsWith("''''") ? { reason: 'tooManyCopies', process: id } : undefined
     case 'throwNext':
       return { reason: 'nothingToThrow', process: id }

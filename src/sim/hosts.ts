@@ -14,7 +14,7 @@ export const needsHost = (process: Process): boolean => process.node !== 'review
 /** A request that the server has accepted and not answered yet. Only `return-conflict` has answers before its end. */
 const isOpen = (process: CommandProcess): boolean =>
   process.outcome === null &&
-  (process.visits['accept'] ?? 0) > 0 &&
+  process.node !== 'accept' &&
   !atTheClient.has(process.node) &&
   !(process.node === 'attempt' && process.answers > 0)
 

@@ -48,11 +48,15 @@ const hops: Readonly<Record<NodeId, number>> = {
   write: 1,
 }
 
+/** How often this process has done what `node` means. */
+export const visitsOf = (model: Model, process: Process, node: NodeId): number =>
+  process.visits[model.stepperOf(process.command).indexOf(node)] ?? 0
+
 const addressOf = (model: Model, process: Process): DrawAddress => ({
   seed: model.settings.seed,
   process: process.id,
   node: process.node,
-  occurrence: (process.visits[process.node] ?? 0) + 1,
+  occurrence: visitsOf(model, process, process.node) + 1,
 })
 
 /** How long the step takes that this process is about to take, in microseconds. */
@@ -80,13 +84,12 @@ export function lineUp(model: Model, world: Draft<World>, process: Draft<Process
 }
 
 export function newProcess(model: Model, id: string, command: number, node: NodeId): CommandProcess {
-  const visits = Object.fromEntries(at(model.machines, command).nodes.map((name) => [name, 0]))
   return {
     kind: 'command',
     id,
     host: 'S',
     node,
-    visits,
+    visits: at(model.machines, command).nodes.map(() => 0),
     readyAt: 0,
     due: 0,
     order: null,

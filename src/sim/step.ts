@@ -6,9 +6,17 @@ import type { Choice } from './choices.ts'
 import { commandEffects, lostAnswerFault } from './commandEffects.ts'
 import type { Micros } from './clock.ts'
 import { crash, hostOf, needsHost, wake } from './hosts.ts'
-import { commandOf, lineUp, maxAttemptsOf, newProcess, sleepOf, type Model } from './model.ts'
+import { commandOf, lineUp, maxAttemptsOf, newProcess, sleepOf, visitsOf, type Model } from './model.ts'
 import type { Entry, Result, StepEntry } from './trace.ts'
-import type { CommandProcess, Draft, Process, ProcessId, World } from './world.ts'
+import {
+  copyOfProcess,
+  copyOfWorld,
+  type CommandProcess,
+  type Draft,
+  type Process,
+  type ProcessId,
+  type World,
+} from './world.ts'
 
 export interface Stepped {
   readonly world: World
@@ -23,7 +31,9 @@ const restartByHand: Micros = 500_000
  * O(number of processes) for the copy of their list, plus what the node itself costs.
  */
 export function step(model: Model, world: World, choice: Choice): Stepped {
-  const draft: Draft<World> = { ...world, processes: world.processes.slice(), steps: world.steps + 1 }
+  const draft = copyOfWorld(world)
+  draft.processes = world.processes.slice()
+  draft.steps++
   const entries = entriesOf(model, draft, choice)
   return { world: draft, entries }
 }
@@ -55,7 +65,7 @@ function edit(world: Draft<World>, id: ProcessId): Draft<CommandProcess> {
   const index = world.processes.findIndex((process) => process.id === id)
   const process = world.processes[index]
   assert(process !== undefined, `no process ${id}`)
-  const copy: Draft<CommandProcess> = { ...process }
+  const copy = copyOfProcess(process)
   ;(world.processes as Process[])[index] = copy
   return copy
 }
@@ -66,12 +76,12 @@ function advance(model: Model, world: Draft<World>, id: ProcessId, decision?: Re
   const end = Math.max(due, world.clock)
   world.clock = end
   if (needsHost(process)) wake(world, process.host)
-  const occurrence = (process.visits[node] ?? 0) + 1
+  const occurrence = visitsOf(model, process, node) + 1
   const effect = commandEffects[node]
   assert(effect, `node ${node} means nothing`)
   const lost = lostAnswerFault(model, process, 'answer')
   const result = decision ?? effect({ model, world, process, at: end })
-  process.visits = { ...process.visits, [node]: occurrence }
+  process.visits = counted(process.visits, model.stepperOf(process.command).indexOf(node))
   move(model, world, process, result, end)
   const stepped: StepEntry = {
     kind: 'step',
@@ -87,6 +97,12 @@ function advance(model: Model, world: Draft<World>, id: ProcessId, decision?: Re
   }
   const resend = result.type === 'unanswered' && lost?.resend ? [sendAgain(model, world, id, 'noAnswer')] : []
   return [stepped, ...resend, ...scriptedCrashes(model, world, stepped)]
+}
+
+function counted(visits: readonly number[], index: number): readonly number[] {
+  const more = visits.slice()
+  more[index] = (more[index] ?? 0) + 1
+  return more
 }
 
 /** Lets the result drive the machine, and puts the process in line for what comes next. */

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import type { ResultType } from '../trace.ts'
+import type { ResultType } from '#sim/trace.ts'
 import { machineOf, xstateStepper } from './compile.ts'
 import { levelled, variantKey, type Variant } from './variant.ts'
 

@@ -4,8 +4,8 @@
 
 import { transition, type AnyStateMachine } from 'xstate'
 import { assert } from '#lib/assert.ts'
-import type { NodeId } from '../world.ts'
-import type { ResultType } from '../trace.ts'
+import type { NodeId } from '#sim/world.ts'
+import type { ResultType } from '#sim/trace.ts'
 import { actions, guards, type LoopContext, type NodeMeta } from './loop.ts'
 import { mergeMachine } from './merge.ts'
 import { overwriteMachine } from './overwrite.ts'
@@ -21,6 +21,7 @@ export interface Place {
 export interface Stepper {
   readonly initial: NodeId
   readonly nodes: readonly NodeId[]
+  indexOf(node: NodeId): number
   /** Where this result leads; undefined if the machine has no such way. `done` is the end of every machine. */
   next(node: NodeId, attempt: number, maxAttempts: number | null, result: ResultType): Place | undefined
 }
@@ -74,8 +75,14 @@ function transitionsOf(machine: AnyStateMachine): Transition[] {
   )
 }
 
+function indexIn(nodes: readonly NodeId[]): (node: NodeId) => number {
+  const indexes = new Map(nodes.map((node, index) => [node, index]))
+  return (node) => indexes.get(node) ?? -1
+}
+
 /** Compiles the machine's own resolved transitions into a table by node and result. */
 export function tableStepper(machine: AnyStateMachine): Stepper {
+  const nodes = Object.keys(machine.root.states)
   const table = new Map<NodeId, Map<ResultType, TableWay[]>>()
   for (const { from, on, ...way } of transitionsOf(machine)) {
     const row = table.get(from) ?? new Map<ResultType, TableWay[]>()
@@ -83,7 +90,8 @@ export function tableStepper(machine: AnyStateMachine): Stepper {
   }
   return {
     initial: machine.root.initial.target[0]?.key ?? '',
-    nodes: Object.keys(machine.root.states),
+    nodes,
+    indexOf: indexIn(nodes),
     next(node, attempt, maxAttempts, result) {
       const ways = table.get(node)?.get(result)
       if (!ways) return undefined
@@ -101,6 +109,7 @@ export function xstateStepper(machine: AnyStateMachine): Stepper {
   return {
     initial: machine.root.initial.target[0]?.key ?? '',
     nodes,
+    indexOf: indexIn(nodes),
     next(node, attempt, maxAttempts, result) {
       const snapshot = machine.resolveState({ value: node, context: { attempt, maxAttempts } })
       const [after] = transition(machine, snapshot, { type: result })

@@ -2,7 +2,7 @@
 // policy. A machine is flat: a state is a node that people look at, an event is the result of what that node does to the world.
 
 import { assign, setup, type AnyStateMachine } from 'xstate'
-import type { ResultType } from '../trace.ts'
+import type { ResultType } from '#sim/trace.ts'
 import type { Variant } from './variant.ts'
 
 export interface LoopContext {

@@ -1,8 +1,8 @@
 // What of the settings shapes a command's machine. Settings that make no difference to the shape are levelled, so that equal machines have
 // equal keys: one machine, one chart and one table for all commands that share a variant.
 
-import type { Decider } from '../decider.ts'
-import type { CommandSettings, DispatchMode, Settings, SideEffect } from '../settings.ts'
+import type { Decider } from '#sim/decider.ts'
+import type { CommandSettings, DispatchMode, Settings, SideEffect } from '#sim/settings.ts'
 
 export interface Variant {
   readonly policy: 'retry' | 'return-conflict' | 'merge' | 'overwrite'

@@ -1,0 +1,174 @@
+// The chart of a machine: what people look at comes from what runs, so the two cannot drift apart. Nodes are the machine's states, edges
+// its ways from one to another, several results between the same two nodes being one edge.
+
+import type { ResultType } from '#sim/trace.ts'
+import type { NodeId } from '#sim/world.ts'
+import type { CompiledMachine, Transition } from './compile.ts'
+import { placesOf, type Layout, type Place, type Way } from './places.ts'
+import type { Variant } from './variant.ts'
+import { wayOf } from './ways.ts'
+
+export interface ChartNode {
+  readonly id: NodeId
+  /** As in the code listing; decisions have none. */
+  readonly number: number | null
+  readonly shape: 'step' | 'decision' | 'answer'
+  /** It touches the event store. */
+  readonly store: boolean
+  /** Some way leads here. The friendly result below the loop of the escaping retry is there, and never reached. */
+  readonly reached: boolean
+  readonly place: Readonly<Record<Layout, Place>>
+}
+
+export type EdgeLabel =
+  | 'again'
+  | 'appendAgain'
+  | 'commuting'
+  | 'conflict'
+  | 'giveUp'
+  | 'no'
+  | 'nothingCollected'
+  | 'nothingToDo'
+  | 'notCommuting'
+  | 'readAgain'
+  | 'recorded'
+  | 'resubmit'
+  | 'threw'
+  | 'unconditional'
+  | 'yes'
+
+export interface ChartEdge {
+  /** `from-to`: stable, and unique because parallel ways are one edge. */
+  readonly id: string
+  readonly from: NodeId
+  readonly to: NodeId
+  /** The results that go this way. */
+  readonly on: readonly ResultType[]
+  readonly label: EdgeLabel | null
+  readonly way: Readonly<Record<Layout, Way>>
+}
+
+export interface Chart {
+  /** The variant's name. */
+  readonly key: string
+  readonly variant: Variant
+  readonly nodes: readonly ChartNode[]
+  readonly edges: readonly ChartEdge[]
+}
+
+export const edgeId = (from: NodeId, to: NodeId): string => `${from}-${to}`
+
+/** Ways that exist in the machine and are not shown: into the end, nowhere, and what only a corrupted stream leads to. */
+function drawn(machine: CompiledMachine, { from, target, on }: Transition): boolean {
+  if (target === from || on === 'corrupted') return false
+  // `write` writes whatever is there by then; it has the way because a refused append would have it.
+  if (from === 'write' && on === 'conflict') return false
+  return [from, target].every((node) => nodeDrawn(machine, node))
+}
+
+const nodeDrawn = (machine: CompiledMachine, node: NodeId): boolean =>
+  node !== 'done' && machine.metaOf(node)?.drawn !== false
+
+/** O(nodes · ways), a few dozen of each. */
+export function chartOf(machine: CompiledMachine): Chart {
+  const ids = machine.nodes.filter((node) => nodeDrawn(machine, node))
+  const ways = waysOf(machine)
+  return {
+    key: machine.key,
+    variant: machine.variant,
+    nodes: nodesOf(machine, ids, ways),
+    edges: edgesOf(machine, ids, ways),
+  }
+}
+
+interface DrawnWay {
+  readonly from: NodeId
+  readonly to: NodeId
+  readonly on: readonly ResultType[]
+}
+
+function waysOf(machine: CompiledMachine): DrawnWay[] {
+  const ways = new Map<string, DrawnWay>()
+  for (const transition of machine.transitions) {
+    if (!drawn(machine, transition)) continue
+    const { from, target: to, on } = transition
+    const known = ways.get(edgeId(from, to))
+    ways.set(edgeId(from, to), { from, to, on: [...new Set([...(known?.on ?? []), on])] })
+  }
+  return [...ways.values()]
+}
+
+function nodesOf(machine: CompiledMachine, ids: readonly NodeId[], ways: readonly DrawnWay[]): ChartNode[] {
+  const wide = placesOf(machine.variant, ids, 'wide')
+  const narrow = placesOf(machine.variant, ids, 'narrow')
+  const placeIn = (places: ReadonlyMap<NodeId, Place>, id: NodeId): Place => {
+    const place = places.get(id)
+    if (!place) throw new Error(`${machine.key}: ${id} has no place on the chart`)
+    return place
+  }
+  let number = 0
+  return ids.map((id) => {
+    const meta = machine.metaOf(id)
+    const shape = meta?.shape ?? 'step'
+    return {
+      id,
+      number: shape === 'decision' ? null : ++number,
+      shape,
+      store: meta?.store === true,
+      reached: id === machine.initial || ways.some(({ to }) => to === id),
+      place: { wide: placeIn(wide, id), narrow: placeIn(narrow, id) },
+    }
+  })
+}
+
+function edgesOf(machine: CompiledMachine, ids: readonly NodeId[], ways: readonly DrawnWay[]): ChartEdge[] {
+  const { variant } = machine
+  const ground = (layout: Layout) => ({
+    variant,
+    layout,
+    places: placesOf(variant, ids, layout),
+    edges: ways,
+  })
+  const [wide, narrow] = [ground('wide'), ground('narrow')]
+  return ways.map(({ from, to, on }) => ({
+    id: edgeId(from, to),
+    from,
+    to,
+    on,
+    label: labelOf(variant, from, to, on),
+    way: { wide: wayOf(wide, from, to), narrow: wayOf(narrow, from, to) },
+  }))
+}
+
+const labelByResult: Readonly<Partial<Record<ResultType, EdgeLabel>>> = {
+  conflict: 'conflict',
+  recorded: 'recorded',
+  noop: 'nothingToDo',
+  nothingCollected: 'nothingCollected',
+  threw: 'threw',
+  notCommuting: 'notCommuting',
+  resubmit: 'resubmit',
+  giveUp: 'giveUp',
+  preconditionMissing: 'unconditional',
+}
+
+function labelOf(variant: Variant, from: NodeId, to: NodeId, on: readonly ResultType[]): EdgeLabel | null {
+  const [result] = on
+  if (from === 'attempt') return to === 'load' ? null : 'again'
+  if (from === 'canRetry') return answerLabel(variant, to)
+  if (result === 'commuting') return 'commuting'
+  if (on.includes('recorded')) return to === 'succeed' ? 'recorded' : null
+  // Where nothing is handled in this process, finding nothing is no other way.
+  if (result === 'nothingCollected' && on.length > 1) return null
+  return (result && labelByResult[result]) ?? null
+}
+
+function answerLabel(variant: Variant, to: NodeId): EdgeLabel {
+  if (to === 'fail' || to === 'escape') return 'no'
+  if (to !== 'attempt') return 'yes'
+  return variant.reload ? 'readAgain' : 'appendAgain'
+}
+
+/** The edge that a step travelled: undefined where it stayed, ended, or went a way that isn't drawn. */
+export const edgeOf = (chart: Chart, from: NodeId, result: ResultType, to: NodeId): ChartEdge | undefined =>
+  chart.edges.find((edge) => edge.from === from && edge.to === to && edge.on.includes(result))
