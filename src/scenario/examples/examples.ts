@@ -1,0 +1,35 @@
+// The built-in scenarios, in the order in which people meet them. Their ids are in links (`#/play/two-carts`), so they stay.
+
+import type { Example } from '#scenario/example.ts'
+import { escapedConflict } from './escapedConflict.ts'
+import { etagAndARename } from './etagAndARename.ts'
+import { lastItemInStock } from './lastItemInStock.ts'
+import { lostUpdateByOverwrite } from './lostUpdateByOverwrite.ts'
+import { mergeOfPageViews } from './mergeOfPageViews.ts'
+import { nonAtomicAppend } from './nonAtomicAppend.ts'
+import { reappendBreaksARule } from './reappendBreaksARule.ts'
+import { retryForEver } from './retryForEver.ts'
+import { sixClients } from './sixClients.ts'
+import { staleAppend } from './staleAppend.ts'
+import { threeStrikes } from './threeStrikes.ts'
+import { twoCarts } from './twoCarts.ts'
+
+export const examples: readonly Example[] = [
+  twoCarts,
+  lastItemInStock,
+  threeStrikes,
+  retryForEver,
+  staleAppend,
+  lostUpdateByOverwrite,
+  nonAtomicAppend,
+  mergeOfPageViews,
+  reappendBreaksARule,
+  etagAndARename,
+  escapedConflict,
+  sixClients,
+]
+
+/** What a first visit opens. */
+export const defaultExample: Example = twoCarts
+
+export const exampleOf = (id: string): Example | undefined => examples.find((example) => example.id === id)
