@@ -30,8 +30,16 @@ function policies(): Variant[] {
   return [
     ...retries,
     { ...plain, pinned: true },
-    ...booleans.map((preconditionMissing): Variant => ({ ...plain, policy: 'return-conflict', preconditionMissing })),
-    ...(['reappend', 'redecide'] as const).map((strategy): Variant => ({ ...plain, policy: 'merge', strategy })),
+    ...booleans.map((preconditionMissing): Variant => ({
+      ...plain,
+      policy: 'return-conflict',
+      preconditionMissing,
+    })),
+    ...(['reappend', 'redecide'] as const).map((strategy): Variant => ({
+      ...plain,
+      policy: 'merge',
+      strategy,
+    })),
     { ...plain, policy: 'merge', pinned: true },
     ...booleans.map((pinned): Variant => ({ ...plain, policy: 'overwrite', pinned })),
   ]
@@ -42,7 +50,13 @@ export function everyVariant(): Variant[] {
     booleans.flatMap((atomicAppend) =>
       sideEffects.flatMap((sideEffect) =>
         modes.flatMap((dispatch) =>
-          booleans.map((canFindNothingToDo) => ({ ...policy, atomicAppend, sideEffect, dispatch, canFindNothingToDo })),
+          booleans.map((canFindNothingToDo) => ({
+            ...policy,
+            atomicAppend,
+            sideEffect,
+            dispatch,
+            canFindNothingToDo,
+          })),
         ),
       ),
     ),

@@ -8,11 +8,10 @@ export interface MermaidLabels {
 }
 
 /** Mermaid reads `end` and a few more as keywords, so ids never stand alone. */
-const nodeName = (id: string): string => `n_${id}`
-export const nodeOfName = (name: string): string => name.replace(/^n_/, '')
+export const nodeNameOf = (id: string): string => `n_${id}`
 
 /** Edge ids of a Mermaid text have no hyphen. */
-export const edgeName = (id: string): string => `e_${id.replace('-', '_')}`
+export const edgeNameOf = (id: string): string => `e_${id.replace('-', '_')}`
 
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '#quot;')}"`
@@ -23,11 +22,11 @@ function shaped(node: ChartNode, labels: MermaidLabels): string {
   const text = quoted(node.number === null ? label : `${node.number} ${label}`)
   switch (node.shape) {
     case 'decision':
-      return `${nodeName(node.id)}{{${text}}}`
+      return `${nodeNameOf(node.id)}{{${text}}}`
     case 'answer':
-      return `${nodeName(node.id)}(${text})`
+      return `${nodeNameOf(node.id)}(${text})`
     case 'step':
-      return `${nodeName(node.id)}[${text}]`
+      return `${nodeNameOf(node.id)}[${text}]`
   }
 }
 
@@ -36,7 +35,7 @@ export function mermaidOf(chart: Chart, labels: MermaidLabels): string {
   const nodes = chart.nodes.map((node) => `  ${shaped(node, labels)}`)
   const edges = chart.edges.map((edge) => {
     const arrow = edge.label === null ? '-->' : `-->|${quoted(labels.edge(edge.label))}|`
-    return `  ${nodeName(edge.from)} ${edgeName(edge.id)}@${arrow} ${nodeName(edge.to)}`
+    return `  ${nodeNameOf(edge.from)} ${edgeNameOf(edge.id)}@${arrow} ${nodeNameOf(edge.to)}`
   })
   return ['flowchart TD', ...nodes, ...edges, ''].join('\n')
 }

@@ -1,0 +1,62 @@
+// The command line as a function: words in, words and an exit status out.
+
+import { parseArgs } from 'node:util'
+import { examplesCommand } from './examples.ts'
+import { runCommand } from './run.ts'
+import type { ExitStatus, Streams } from './streams.ts'
+import { usage } from './usage.ts'
+
+export function interleave(words: readonly string[], streams: Streams): ExitStatus {
+  const [command, ...rest] = words
+  switch (command) {
+    case 'run':
+      return run(rest, streams)
+    case 'examples':
+      return examples(rest, streams)
+    case 'help':
+    case '--help':
+    case '-h':
+      streams.out(usage)
+      return 0
+    case undefined:
+      return misuse('a command is missing', streams)
+    default:
+      return misuse(`there is no command ${JSON.stringify(command)}`, streams)
+  }
+}
+
+function misuse(what: string, { error }: Streams): ExitStatus {
+  error(`interleave: ${what}\n\n${usage}`)
+  return 2
+}
+
+function run(words: readonly string[], streams: Streams): ExitStatus {
+  const parsed = parse(words, {
+    schedule: { type: 'string' },
+    stop: { type: 'boolean' },
+    json: { type: 'boolean' },
+  })
+  if ('misuse' in parsed) return misuse(`run: ${parsed.misuse}`, streams)
+  const [file, ...more] = parsed.positionals
+  if (file === undefined || more.length > 0) return misuse('run: expected exactly one FILE', streams)
+  const { schedule, stop = false, json = false } = parsed.values
+  return runCommand({ file, schedule, stop, json }, streams)
+}
+
+function examples(words: readonly string[], streams: Streams): ExitStatus {
+  const parsed = parse(words, {})
+  if ('misuse' in parsed) return misuse(`examples: ${parsed.misuse}`, streams)
+  if (parsed.positionals.length > 1) return misuse('examples: expected at most one ID', streams)
+  return examplesCommand(parsed.positionals[0], streams)
+}
+
+type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
+
+/** `parseArgs` throws at words that it does not know; here that is a value like every other slip of a person's. */
+function parse<const O extends Options>(words: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+  } catch (cause) {
+    return { misuse: cause instanceof Error ? cause.message : String(cause) }
+  }
+}
