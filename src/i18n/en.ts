@@ -1,0 +1,7 @@
+// All English texts. This dictionary is the type: its keys, and in each text the values that it wants.
+
+import { chartEn } from './chart.en.ts'
+import { narrationEn } from './narration.en.ts'
+import { pageEn } from './page.en.ts'
+
+export const en = { ...chartEn, ...narrationEn, ...pageEn } as const

@@ -1,0 +1,8 @@
+// 日本語のすべての文言。
+
+import { chartJa } from './chart.ja.ts'
+import type { en } from './en.ts'
+import { narrationJa } from './narration.ja.ts'
+import { pageJa } from './page.ja.ts'
+
+export const ja = { ...chartJa, ...narrationJa, ...pageJa } as const satisfies Record<keyof typeof en, string>

@@ -1,0 +1,68 @@
+// What a person under policy B looks at: the state as it was when they read it, beside the state as it is now.
+
+import { foldTo } from '#sim/fold.ts'
+import { commandOf, type Model } from '#sim/model.ts'
+import type { CommandProcess, World } from '#sim/world.ts'
+import { messageText } from './messageText.ts'
+
+export interface DifferenceRow {
+  readonly label: string
+  /** null: it was, or is, not there. */
+  readonly before: string | null
+  readonly now: string | null
+  readonly changed: boolean
+}
+
+export interface Difference {
+  readonly from: number
+  readonly to: number
+  readonly rows: readonly DifferenceRow[]
+  /** What was recorded in between, and by which command; null: before the run. */
+  readonly events: readonly { readonly version: number; readonly text: string; readonly by: string | null }[]
+}
+
+export function differenceOf(model: Model, world: World, process: CommandProcess): Difference {
+  const { stream } = commandOf(model, process)
+  const events = world.streams[stream] ?? []
+  const to = process.read ?? events.length
+  const from = process.since ?? 0
+  const stateAt = (version: number) => fieldsOf(foldTo(model.decider, events, version))
+  return {
+    from,
+    to,
+    rows: rowsOf(stateAt(from), stateAt(to)),
+    events: events.slice(from, to).map(({ streamVersion, type, data, metadata: { commandId } }) => ({
+      version: streamVersion,
+      text: `${type} ${messageText(data)}`.trim(),
+      by: model.settings.commands.some(({ id }) => id === commandId) ? commandId : null,
+    })),
+  }
+}
+
+function rowsOf(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): DifferenceRow[] {
+  const labels = [...new Set([...before.keys(), ...now.keys()])]
+  return labels.map((label) => {
+    const [was, is] = [before.get(label) ?? null, now.get(label) ?? null]
+    return { label, before: was, now: is, changed: was !== is }
+  })
+}
+
+/** A state field by field, whatever its domain: a list of lines by what each is about, objects by their paths. */
+function fieldsOf(state: unknown, path = ''): ReadonlyMap<string, string> {
+  if (!isRecord(state)) return new Map([[path === '' ? 'value' : path, String(state)]])
+  const fields = Object.entries(state).flatMap(([name, value]): [string, string][] => {
+    if (Array.isArray(value))
+      return value.flatMap((item: unknown, index) => [...lineOf(item, `${name} ${index + 1}`)])
+    return [...fieldsOf(value, path === '' ? name : `${path}.${name}`)]
+  })
+  return new Map(fields)
+}
+
+function lineOf(item: unknown, otherwise: string): ReadonlyMap<string, string> {
+  if (isRecord(item) && typeof item['sku'] === 'string' && typeof item['quantity'] === 'number')
+    return new Map([[item['sku'], `× ${item['quantity']}`]])
+  return fieldsOf(item, otherwise)
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null

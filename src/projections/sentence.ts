@@ -1,0 +1,147 @@
+// Sentences without their words: a key and the values that its text needs. The texts are in `src/i18n`; a type test in the interface holds
+// the two together, key by key and value by value.
+
+type Name = string
+type Count = number
+
+interface OfProcess {
+  readonly process: Name
+}
+interface Reading extends OfProcess {
+  readonly stream: Name
+  readonly version: Count
+}
+interface Refusal extends OfProcess {
+  readonly stream: Name
+  readonly expected: Count
+  readonly actual: Count
+}
+
+/** `process`, `other` and `copy` are ids of processes: a view may draw a token for them. */
+export interface Sentences {
+  'opening.one': OfProcess & { readonly stream: Name }
+  'opening.two': OfProcess & { readonly other: Name; readonly stream: Name }
+  'opening.twoApart': OfProcess & { readonly other: Name }
+  'opening.many': { readonly count: Count; readonly stream: Name }
+  'opening.manyApart': { readonly count: Count; readonly streams: Count }
+  'opening.none': object
+  'opening.hintOne': OfProcess
+  'opening.hintTwo': OfProcess & { readonly other: Name }
+  'opening.hintMany': object
+
+  accepted: OfProcess & { readonly command: Name }
+  preconditionMissing: OfProcess
+  begun: OfProcess & { readonly attempt: Count; readonly max: Count }
+  'begun.unbounded': OfProcess & { readonly attempt: Count }
+  'begun.only': OfProcess
+  'begun.submission': OfProcess & { readonly attempt: Count }
+  'begun.stale': OfProcess & { readonly attempt: Count }
+  loaded: Reading
+  'loaded.nothing': OfProcess & { readonly stream: Name }
+  'loaded.since': Reading & { readonly from: Count }
+  'conflict.append': Refusal
+  'conflict.load': Refusal
+  'conflict.exists': Reading
+  'conflict.missing': OfProcess & { readonly stream: Name }
+  'conflict.ahead': Refusal
+  rehydrated: OfProcess & { readonly stream: Name; readonly count: Count }
+  'rehydrated.empty': OfProcess & { readonly stream: Name }
+  decided: OfProcess & { readonly event: Name }
+  'decided.several': OfProcess & { readonly count: Count }
+  rejected: OfProcess & { readonly rule: Name }
+  'rejected.cart-limit': OfProcess
+  'rejected.not-in-cart': OfProcess
+  'rejected.cart-empty': OfProcess
+  'rejected.cart-closed': OfProcess
+  'rejected.out-of-stock': OfProcess
+  'rejected.not-placed': OfProcess
+  'rejected.not-paid': OfProcess
+  noop: OfProcess
+  emailed: OfProcess
+  'emailed.early': OfProcess
+  verified: Reading
+  'verified.any': OfProcess & { readonly stream: Name }
+  recorded: Reading
+  'recorded.several': Reading & { readonly count: Count }
+  'recorded.merged': Reading
+  'recorded.lost': Reading & { readonly decidedOn: Count }
+  idempotent: OfProcess
+  corrupted: OfProcess
+  'noAnswer.done': OfProcess
+  'noAnswer.refused': OfProcess
+  'checked.left': OfProcess & { readonly left: Count }
+  'checked.unbounded': OfProcess
+  'checked.wait': OfProcess
+  'checked.none': OfProcess & { readonly max: Count }
+  'checked.escapes': OfProcess
+  waited: OfProcess & { readonly ms: Count }
+  commuting: OfProcess
+  notCommuting: OfProcess & { readonly mine: Name; readonly theirs: Name }
+  refetched: Reading
+  resubmit: OfProcess
+  giveUp: OfProcess
+  'answered.accepted': OfProcess & { readonly status: Count; readonly version: Count }
+  'answered.merged': OfProcess & { readonly status: Count; readonly version: Count }
+  'answered.idempotent': OfProcess & { readonly status: Count }
+  'answered.noop': OfProcess & { readonly status: Count }
+  'answered.rejected': OfProcess & { readonly status: Count }
+  'answered.conflict': OfProcess & { readonly status: Count }
+  'answered.missing': OfProcess & { readonly status: Count }
+  'answered.exhausted': OfProcess & { readonly status: Count }
+  'answered.escaped': OfProcess & { readonly status: Count }
+  'answered.failed': OfProcess & { readonly status: Count }
+  unanswered: OfProcess
+  gaveUp: OfProcess
+  collected: OfProcess
+  nothingCollected: OfProcess
+  handled: OfProcess
+  allHandled: OfProcess
+  threw: OfProcess
+  enqueued: OfProcess
+
+  crash: { readonly host: Name; readonly count: Count }
+  'crash.idle': { readonly host: Name }
+  'crash.forEver': { readonly host: Name; readonly count: Count }
+  'sentAgain.choice': OfProcess & { readonly copy: Name }
+  'sentAgain.noAnswer': OfProcess & { readonly copy: Name }
+  willLose: OfProcess
+
+  'next.accept': OfProcess
+  'next.attempt': OfProcess & { readonly attempt: Count }
+  'next.load': OfProcess & { readonly stream: Name }
+  'next.rehydrate': OfProcess & { readonly stream: Name }
+  'next.decide': OfProcess
+  'next.sideEffect': OfProcess
+  'next.append': OfProcess & { readonly version: Count }
+  'next.append.any': OfProcess
+  'next.checkVersion': OfProcess & { readonly version: Count }
+  'next.write': OfProcess
+  'next.canRetry': OfProcess
+  'next.backOff': OfProcess
+  'next.loadSince': OfProcess
+  'next.compare': OfProcess
+  'next.refetch': OfProcess
+  'next.review': OfProcess
+  'next.giveUp': OfProcess
+  'next.answer': OfProcess
+  'next.dispatch': OfProcess
+  'next.crash': { readonly host: Name }
+  'next.loseAnswer': OfProcess
+  'next.sendAgain': OfProcess
+  'next.nothing': object
+}
+
+export type SentenceKey = keyof Sentences
+
+export interface Sentence<Key extends SentenceKey = SentenceKey> {
+  readonly key: Key
+  readonly values: Sentences[Key]
+}
+
+export const say = <Key extends SentenceKey>(key: Key, values: Sentences[Key]): Sentence<Key> => ({
+  key,
+  values,
+})
+
+/** Values that are ids of processes. */
+export const processValues: ReadonlySet<string> = new Set(['process', 'other', 'copy'])
