@@ -18,7 +18,13 @@ if (files.length === 0) {
 const failed = files.filter((file) => {
   console.log(`\n== ${file}`)
   return (
-    runTool('node', ['--enable-source-maps', '--import', './scripts/typescript.mjs', `bench/${file}`]) !== 0
+    runTool('node', [
+      '--enable-source-maps',
+      '--expose-gc',
+      '--import',
+      './scripts/typescript.mjs',
+      `bench/${file}`,
+    ]) !== 0
   )
 })
 if (failed.length > 0) console.error(`\nfailed: ${failed.join(', ')}`)
