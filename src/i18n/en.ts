@@ -3,5 +3,6 @@
 import { chartEn } from './chart.en.ts'
 import { narrationEn } from './narration.en.ts'
 import { pageEn } from './page.en.ts'
+import { ribbonEn } from './ribbon.en.ts'
 
-export const en = { ...chartEn, ...narrationEn, ...pageEn } as const
+export const en = { ...chartEn, ...narrationEn, ...pageEn, ...ribbonEn } as const

@@ -4,5 +4,6 @@ import { chartJa } from './chart.ja.ts'
 import type { en } from './en.ts'
 import { narrationJa } from './narration.ja.ts'
 import { pageJa } from './page.ja.ts'
+import { ribbonJa } from './ribbon.ja.ts'
 
-export const ja = { ...chartJa, ...narrationJa, ...pageJa } as const satisfies Record<keyof typeof en, string>
+export const ja = { ...chartJa, ...narrationJa, ...pageJa, ...ribbonJa } as const satisfies Record<keyof typeof en, string>

@@ -1,0 +1,39 @@
+// Whether anything is still under way: a load, a debounce, an animation. Written where tests can wait for it instead of for time:
+// `document.documentElement.dataset.idle`. The animations are the browser's to know; the rest says so here.
+
+let jobs = 0
+let watching = false
+
+/** Something is under way until the function it gives is called. */
+export function working(): () => void {
+  jobs++
+  watch()
+  let done = false
+  return () => {
+    if (done) return
+    done = true
+    jobs--
+  }
+}
+
+/** To be called when the page has changed: it is busy at least until it is painted. */
+export function watch(): void {
+  if (watching || typeof document === 'undefined') return
+  watching = true
+  document.documentElement.dataset['idle'] = 'false'
+  // Two frames: the first paints what has changed, and what starts then (a transition, an effect) is seen by the second.
+  requestAnimationFrame(() => requestAnimationFrame(look))
+}
+
+function look(): void {
+  if (jobs > 0 || document.getAnimations().some(isPassing)) {
+    requestAnimationFrame(look)
+    return
+  }
+  watching = false
+  document.documentElement.dataset['idle'] = 'true'
+}
+
+/** An endless animation (a halo that breathes) would never let the page come to rest. */
+const isPassing = (animation: Animation): boolean =>
+  animation.playState === 'running' && animation.effect?.getComputedTiming().endTime !== Infinity

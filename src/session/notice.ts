@@ -1,0 +1,10 @@
+// What the page has to say beside the run itself.
+
+export type Notice =
+  /** `hasWork`: the person was at something, and still is. */
+  | { readonly kind: 'unknownExample'; readonly id: string; readonly hasWork: boolean }
+  | { readonly kind: 'unknownRoute'; readonly route: string; readonly hasWork: boolean }
+  | { readonly kind: 'badStep'; readonly step: string }
+  | { readonly kind: 'forkLeft'; readonly step: number; readonly fork: string }
+  | { readonly kind: 'forked'; readonly fork: string }
+  | { readonly kind: 'leftOut'; readonly count: number }

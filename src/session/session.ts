@@ -1,0 +1,185 @@
+// The one store of the page: a scenario, the choices made by hand, the run they lead to, and how far one has looked. Everything else on the
+// screen is derived from it, so going back is looking at less and nothing has to be undone.
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { assert } from '#lib/assert.ts'
+import type { Example } from '#scenario/example.ts'
+import { defaultExample, exampleOf } from '#scenario/examples/examples.ts'
+import type { Scenario } from '#scenario/schema.ts'
+import { modelOfScenario, scheduleOf } from '#scenario/simulation.ts'
+import type { Choice } from '#sim/choices.ts'
+import { refusalOf } from '#sim/enabled.ts'
+import { run, runLeniently, worldAt, type Trace } from '#sim/run.ts'
+import type { Schedule } from '#sim/schedule.ts'
+import { createFork, type Fork } from './fork.ts'
+import { isSameChoice } from './isSameChoice.ts'
+import type { Notice } from './notice.ts'
+
+export interface Run {
+  /** The example that the scenario came from; null for one of one's own. */
+  readonly example: string | null
+  readonly scenario: Scenario
+  /** The choices made by hand. Where they end, earliest first goes on. */
+  readonly schedule: Schedule
+  /** Always to the end. */
+  readonly trace: Trace
+  /** How many steps of it have been taken. */
+  readonly cursor: number
+}
+
+export interface Session extends Run {
+  /** How the cursor got here: along the run, step by step, or in a jump, after which nothing has to travel. */
+  readonly moved: 'step' | 'jump'
+  /** Orders that were left at some step, newest first. */
+  readonly forks: readonly Fork[]
+  /** Something to say that is no step of the run. */
+  readonly notice: Notice | null
+  /** Counts what a browser's back button goes back over: another scenario, another policy, a fork. */
+  readonly chapter: number
+}
+
+export type SessionStore = StoreApi<Session>
+
+export const mostForks = 20
+
+export function createSession(example: Example = defaultExample): SessionStore {
+  return createStore<Session>()(() => ({
+    ...runOf(example.id, example.scenario, null),
+    moved: 'jump',
+    forks: [],
+    notice: null,
+    chapter: 0,
+  }))
+}
+
+/** A run from its beginning, by its scenario's schedule or by another that is known to be possible. */
+export function runOf(example: string | null, scenario: Scenario, schedule: Schedule | null): Run {
+  const choices = schedule ?? scheduleOf(scenario)
+  const ran = run(modelOfScenario(scenario), choices)
+  // A schedule may have been made under other settings, or have been damaged on its way; what cannot be done is left out.
+  const { trace, kept } = ran.ok ? { trace: ran.trace, kept: choices } : runLeniently(modelOfScenario(scenario), choices)
+  return { example, scenario, schedule: kept, trace, cursor: 0 }
+}
+
+/** A choice by a person, at the cursor. The same as the run goes on with: one step on. Another: a fork. */
+export function choose(store: SessionStore, choice: Choice): void {
+  const { trace, cursor, schedule, forks, chapter, ...rest } = store.getState()
+  const next = trace.steps[cursor]
+  const isSame = next !== undefined && isSameChoice(next.choice, choice)
+  if (isSame && cursor < schedule.length) return move(store, cursor + 1, 'step')
+  if (refusalOf(worldAt(trace, cursor), choice)) return
+  const made = [...trace.steps.slice(0, cursor).map((step) => step.choice), choice]
+  const leaves = cursor < schedule.length
+  const fork = leaves ? createFork({ ...rest, trace, schedule, cursor }) : null
+  const ran = run(trace.model, made)
+  assert(ran.ok, 'a choice that is not refused is possible')
+  store.setState({
+    schedule: made,
+    trace: ran.trace,
+    cursor: cursor + 1,
+    moved: 'step',
+    forks: fork ? [fork, ...forks].slice(0, mostForks) : forks,
+    notice: fork ? { kind: 'forkLeft', step: cursor, fork: fork.id } : null,
+    chapter: fork ? chapter + 1 : chapter,
+  })
+}
+
+/** Puts the cursor after the first `cursor` steps (clamped). */
+export function move(store: SessionStore, cursor: number, moved: Session['moved']): void {
+  const { trace, cursor: before, notice } = store.getState()
+  const target = Math.max(0, Math.min(Math.round(cursor), trace.steps.length))
+  if (target === before) return
+  // What was said about a fork or a policy is about the moment after it, not about the whole way from there.
+  store.setState({ cursor: target, moved, notice: notice?.kind === 'unknownExample' || notice?.kind === 'unknownRoute' ? notice : null })
+}
+
+/** Instead of step `step` (from 0) something else: seeks there and chooses. */
+export function chooseAt(store: SessionStore, step: number, choice: Choice): void {
+  move(store, step, 'jump')
+  choose(store, choice)
+}
+
+/** Forgets the order chosen by hand and goes back to the beginning. The order is kept as a fork, if there was one. */
+export function reset(store: SessionStore): void {
+  const { example, scenario, schedule, trace, cursor, forks, chapter } = store.getState()
+  const fresh = runOf(example, scenario, null)
+  const isFresh = schedule.length === fresh.schedule.length && schedule.every((choice, i) => isSame(choice, fresh.schedule[i]))
+  if (isFresh) return move(store, 0, 'jump')
+  const fork = createFork({ example, scenario, schedule, trace, cursor })
+  store.setState({
+    ...fresh,
+    moved: 'jump',
+    forks: [fork, ...forks].slice(0, mostForks),
+    notice: { kind: 'forkLeft', step: cursor, fork: fork.id },
+    chapter: chapter + 1,
+  })
+}
+
+const isSame = (choice: Choice, other: Choice | undefined): boolean => other !== undefined && isSameChoice(choice, other)
+
+/** Goes on from the cursor in an order of its own; the one there was is kept. */
+export function forkHere(store: SessionStore): void {
+  const { trace, cursor, schedule, forks, chapter, example, scenario } = store.getState()
+  const fork = createFork({ example, scenario, schedule, trace, cursor })
+  const made = trace.steps.slice(0, cursor).map((step) => step.choice)
+  const ran = run(trace.model, made)
+  assert(ran.ok, 'what was done can be done again')
+  store.setState({
+    schedule: made,
+    trace: ran.trace,
+    moved: 'jump',
+    forks: [fork, ...forks].slice(0, mostForks),
+    notice: { kind: 'forked', fork: fork.id },
+    chapter: chapter + 1,
+  })
+}
+
+/** Back to an order that was left, at the step where it was left. The present one is kept in its place. */
+export function returnTo(store: SessionStore, id: string): void {
+  const { forks, chapter, example, scenario, schedule, trace, cursor } = store.getState()
+  const fork = forks.find((each) => each.id === id)
+  if (!fork) return
+  const left = createFork({ example, scenario, schedule, trace, cursor })
+  store.setState({
+    ...fork.run,
+    moved: 'jump',
+    forks: [left, ...forks.filter((each) => each !== fork)],
+    notice: null,
+    chapter: chapter + 1,
+  })
+}
+
+export function openExample(store: SessionStore, id: string): void {
+  const example = exampleOf(id)
+  if (example) openRun(store, runOf(id, example.scenario, null))
+  else store.setState({ notice: { kind: 'unknownExample', id, hasWork: true } })
+}
+
+export function openScenario(store: SessionStore, scenario: Scenario): void {
+  openRun(store, runOf(null, scenario, null))
+}
+
+function openRun(store: SessionStore, opened: Run): void {
+  store.setState(({ chapter }) => ({ ...opened, moved: 'jump', forks: [], notice: null, chapter: chapter + 1 }))
+}
+
+/** The same scenario and the same choices under another policy; choices that do not exist there are left out and counted. */
+export function setPolicy(store: SessionStore, policy: Scenario['policy']): void {
+  const { scenario, schedule, cursor, chapter } = store.getState()
+  const changed: Scenario = { ...scenario, policy }
+  const { trace, kept, leftOut } = runLeniently(modelOfScenario(changed), schedule)
+  const target = Math.min(cursor >= schedule.length ? cursor - leftOut : cursor, trace.steps.length)
+  store.setState({
+    scenario: changed,
+    schedule: kept,
+    trace,
+    cursor: target,
+    moved: 'jump',
+    notice: leftOut > 0 ? { kind: 'leftOut', count: leftOut } : null,
+    chapter: chapter + 1,
+  })
+}
+
+export function dismiss(store: SessionStore): void {
+  store.setState({ notice: null })
+}
