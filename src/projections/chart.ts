@@ -6,7 +6,7 @@ import type { Variant } from '#sim/machines/variant.ts'
 
 export type { Chart, ChartEdge, ChartNode, EdgeLabel } from '#sim/machines/chart.ts'
 export type { Column, Lane, Layout, Place, Port, Turn, Way } from '#sim/machines/places.ts'
-export { mermaidOf } from '#sim/machines/mermaid.ts'
+export { edgeNameOf, mermaidOf, nodeNameOf, type MermaidLabels } from '#sim/machines/mermaid.ts'
 
 const charts = new Map<string, Chart>()
 

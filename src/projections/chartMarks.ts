@@ -57,7 +57,12 @@ export const detailed = 8
  * The marks after `steps`, the steps so far, which led to `world`. Only processes that run on this chart's machine have a place on it.
  * O(steps).
  */
-export function chartMarksOf(model: Model, chart: Chart, steps: readonly TraceStep[], world: World): ChartMarks {
+export function chartMarksOf(
+  model: Model,
+  chart: Chart,
+  steps: readonly TraceStep[],
+  world: World,
+): ChartMarks {
   const shown = world.processes
     .filter((process): process is CommandProcess => process.kind === 'command')
     .filter(({ command }) => model.machines[command]?.key === chart.key)
@@ -71,7 +76,10 @@ export function chartMarksOf(model: Model, chart: Chart, steps: readonly TraceSt
   }
 }
 
-function entriesByProcess(steps: readonly TraceStep[], ids: ReadonlySet<ProcessId>): Map<ProcessId, StepEntry[]> {
+function entriesByProcess(
+  steps: readonly TraceStep[],
+  ids: ReadonlySet<ProcessId>,
+): Map<ProcessId, StepEntry[]> {
   const found = new Map<ProcessId, StepEntry[]>()
   for (const { entries } of steps) {
     for (const entry of entries) {
@@ -133,7 +141,11 @@ function sureNext(model: Model, chart: Chart, process: CommandProcess): string |
   return chart.edges.find(({ from, to }) => from === process.node && to === target)?.id ?? null
 }
 
-function targetsOf(machine: CompiledMachine, { node, attempt }: CommandProcess, max: number | null): Set<NodeId> {
+function targetsOf(
+  machine: CompiledMachine,
+  { node, attempt }: CommandProcess,
+  max: number | null,
+): Set<NodeId> {
   const results = machine.transitions
     .filter(({ from, on }) => from === node && !exceptional.includes(on))
     .map(({ on }) => machine.next(node, attempt, max, on)?.node)
@@ -176,7 +188,10 @@ function latestAttempt(
   const there = shown.find((process) => process.node === node && process.outcome === null)
   if (there) return { attempt: there.attempt, max: maxOf(there) }
   const done = shown
-    .map((process) => ({ process, entry: entriesOf.get(process.id)?.findLast((entry) => entry.node === node) }))
+    .map((process) => ({
+      process,
+      entry: entriesOf.get(process.id)?.findLast((entry) => entry.node === node),
+    }))
     .filter(({ entry }) => entry !== undefined)
     .toSorted((a, b) => (b.entry?.end ?? 0) - (a.entry?.end ?? 0))[0]
   return done?.entry ? { attempt: done.entry.attempt, max: maxOf(done.process) } : undefined

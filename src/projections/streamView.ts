@@ -103,7 +103,9 @@ function slotOf(model: Model, event: RecordedEvent, last: TraceStep | undefined)
     type,
     text: messageText(data),
     writer: command === -1 ? null : { id: metadata.commandId, command, attempt },
-    fresh: (last?.entries ?? []).some((entry) => recordedBy(entry)?.some((other) => other.eventId === eventId)),
+    fresh: (last?.entries ?? []).some((entry) =>
+      recordedBy(entry)?.some((other) => other.eventId === eventId),
+    ),
   }
 }
 
@@ -113,7 +115,8 @@ function recordedBy(entry: TraceStep['entries'][number]): readonly RecordedEvent
 }
 
 /** What the store answered, even where the answer got lost on its way. */
-const answerIn = ({ result }: StepEntry): StepEntry['result'] => (result.type === 'noAnswer' ? result.answer : result)
+const answerIn = ({ result }: StepEntry): StepEntry['result'] =>
+  result.type === 'noAnswer' ? result.answer : result
 
 interface Touched {
   read?: { entry: StepEntry; step: number }
@@ -141,7 +144,12 @@ function touchOf(result: StepEntry['result']['type']): keyof Touched | undefined
   return result === 'recorded' || result === 'idempotent' || result === 'conflict' ? 'append' : undefined
 }
 
-function readOf(process: CommandProcess, touched: Touched | undefined, version: Version, last: number): Read[] {
+function readOf(
+  process: CommandProcess,
+  touched: Touched | undefined,
+  version: Version,
+  last: number,
+): Read[] {
   const { id, command, read } = process
   if (read === null) return []
   const reading = touched?.read
@@ -176,5 +184,7 @@ function appendOf(process: CommandProcess, touched: Touched | undefined, last: n
   const readAgain = touched.read !== undefined && touched.read.step > step
   if (answer.type !== 'conflict' || readAgain) return []
   const { expectedVersion: expected, actualVersion: actual } = answer.conflict
-  return [{ ...mark, outcome: 'conflict', slot: typeof expected === 'number' ? expected + 1 : 1, expected, actual }]
+  return [
+    { ...mark, outcome: 'conflict', slot: typeof expected === 'number' ? expected + 1 : 1, expected, actual },
+  ]
 }

@@ -62,3 +62,26 @@ export function everyVariant(): Variant[] {
     ),
   )
 }
+
+/**
+ * The variants whose drawn geometry is committed: at most one speciality each, and the dispatch modes for the domain that handles events.
+ * Others are drawn in the page when they are wanted.
+ */
+export function committedVariants(): Variant[] {
+  return everyVariant().filter((variant) => {
+    const specialities = [
+      variant.pinned,
+      variant.backoff,
+      !variant.reload,
+      variant.exhausted === 'escapes',
+      variant.preconditionMissing,
+      !variant.atomicAppend,
+      variant.sideEffect !== 'none',
+      variant.dispatch !== 'none',
+    ].filter(Boolean).length
+    const dispatches =
+      variant.dispatch === 'none' || (variant.policy === 'retry' && variant.canFindNothingToDo)
+    const mistakes = variant.policy === 'retry' || (variant.atomicAppend && variant.sideEffect === 'none')
+    return specialities <= 1 && dispatches && mistakes
+  })
+}

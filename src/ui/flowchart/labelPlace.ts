@@ -11,7 +11,16 @@ interface Stretch {
 }
 
 /** On a phone only the answers to a question are written; the boxes say the rest. */
-const onPhones: readonly string[] = ['readAgain', 'appendAgain', 'yes', 'no', 'resubmit', 'giveUp', 'commuting', 'notCommuting']
+const onPhones: readonly string[] = [
+  'readAgain',
+  'appendAgain',
+  'yes',
+  'no',
+  'resubmit',
+  'giveUp',
+  'commuting',
+  'notCommuting',
+]
 
 /** Beside an upright line, above or below a level one: clear of eight tracks. */
 const aside = { wide: 14, narrow: 9 }
@@ -33,7 +42,7 @@ export function labelPlaceOf(
   const stretch = isAnswer ? stretches.find(({ length }) => length >= shortest[layout]) : longestOf(stretches)
   if (!stretch || stretch.length < shortest[layout]) return null
   if (stretch.upright) return besideUpright(stretch, isAnswer, layout)
-  const below = isAnswer || edge.label === 'conflict' && stretches.length > 1
+  const below = isAnswer || (edge.label === 'conflict' && stretches.length > 1)
   return besideLevel(stretch, below, layout)
 }
 

@@ -38,7 +38,9 @@ const overlap = (a: Box, b: Box): boolean =>
 function through({ from, to }: Line, box: Box, room: number): boolean {
   const [x1, x2] = span(from[0], to[0])
   const [y1, y2] = span(from[1], to[1])
-  return x1 < rightOf(box) + room && x2 > leftOf(box) - room && y1 < bottomOf(box) + room && y2 > topOf(box) - room
+  return (
+    x1 < rightOf(box) + room && x2 > leftOf(box) - room && y1 < bottomOf(box) + room && y2 > topOf(box) - room
+  )
 }
 
 function pairs<T>(list: readonly T[]): [T, T][] {
@@ -55,7 +57,9 @@ function faultsOf(chart: Chart, layout: Layout): string[] {
   const inset = (node: string) => (chart.nodes.find(({ id }) => id === node)?.shape === 'decision' ? -9 : -1)
   const ends = new Map(chart.edges.map(({ id, from, to }) => [id, [from, to]]))
   return [
-    ...lines.filter(({ from, to }) => from[0] !== to[0] && from[1] !== to[1]).map(({ edge }) => `${edge} is oblique`),
+    ...lines
+      .filter(({ from, to }) => from[0] !== to[0] && from[1] !== to[1])
+      .map(({ edge }) => `${edge} is oblique`),
     ...pairs(boxes)
       .filter(([[, a], [, b]]) => overlap(a, b))
       .map(([[a], [b]]) => `${a} lies on ${b}`),

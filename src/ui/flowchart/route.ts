@@ -3,7 +3,7 @@
 
 import type { Chart, ChartEdge, ChartNode, Layout, Port, Turn } from '#projections/chart.ts'
 import { bottomOf, leftOf, rightOf, topOf, type Box, type Geometry, type Point } from './geometry.ts'
-import { gridOf, laneOf, type Grid } from './grid.ts'
+import { gridOf, laneOf, tipOf, type Grid } from './grid.ts'
 import { labelPlaceOf } from './labelPlace.ts'
 
 export function routeOf(chart: Chart, layout: Layout): Geometry {
@@ -14,7 +14,13 @@ export function routeOf(chart: Chart, layout: Layout): Geometry {
     const points = pointsOf(grid, chart, edge, layout, nodes)
     return [edge.id, { points, label: labelPlaceOf(chart, edge, layout, points, nodes) }] as const
   })
-  return { width: grid.width, height: rows * grid.pitch, pitch: grid.pitch, nodes, edges: Object.fromEntries(edges) }
+  return {
+    width: grid.width,
+    height: rows * grid.pitch,
+    pitch: grid.pitch,
+    nodes,
+    edges: Object.fromEntries(edges),
+  }
 }
 
 const heightOf = (grid: Grid, row: number): number => (row + 0.5) * grid.pitch
@@ -40,30 +46,30 @@ function pointsOf(
 const sideways = ({ side }: Port): boolean => side === 'left' || side === 'right'
 
 /** The point on a node's border; on a hexagon the slanted sides move it inwards. */
-function dock(
-  grid: Grid,
-  chart: Chart,
-  id: string,
-  port: Port,
-  boxes: Readonly<Record<string, Box>>,
-): Point {
+function dock(grid: Grid, chart: Chart, id: string, port: Port, boxes: Readonly<Record<string, Box>>): Point {
   const box = boxes[id]
   if (!box) throw new Error(`${chart.key}: ${id} has no box`)
   const hexagon = chart.nodes.find((node) => node.id === id)?.shape === 'decision'
   if (port.side === 'top' || port.side === 'bottom') {
     const x = grid.lanes[port.at]
-    const beyond = hexagon ? Math.max(0, leftOf(box) + grid.tip - x, x - rightOf(box) + grid.tip) : 0
-    const inwards = (beyond / grid.tip) * (box.height / 2)
+    const beyond = hexagon ? Math.max(0, leftOf(box) + tipOf(box) - x, x - rightOf(box) + tipOf(box)) : 0
+    const inwards = (beyond / tipOf(box)) * (box.height / 2)
     return [x, port.side === 'top' ? topOf(box) + inwards : bottomOf(box) - inwards]
   }
   const away = port.at === 'middle' ? 0 : Math.round(box.height / 4)
-  const inwards = hexagon ? (away / (box.height / 2)) * grid.tip : 0
+  const inwards = hexagon ? (away / (box.height / 2)) * tipOf(box) : 0
   const x = port.side === 'left' ? leftOf(box) + inwards : rightOf(box) - inwards
   return [x, box.y + (port.at === 'upper' ? -away : away)]
 }
 
 /** Corners between two docks: each turn fixes one coordinate, the other comes from where the line is. */
-function cornersOf(grid: Grid, start: Point, turns: readonly Turn[], end: Point, endsSideways: boolean): Point[] {
+function cornersOf(
+  grid: Grid,
+  start: Point,
+  turns: readonly Turn[],
+  end: Point,
+  endsSideways: boolean,
+): Point[] {
   const points: Point[] = [start]
   let [x, y] = start
   for (const turn of turns) {

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import type { ViteDevServer } from 'vite'
+import { committedVariants } from '#sim/machines/everyVariant.ts'
+import { variantKey, type Variant } from '#sim/machines/variant.ts'
+import type { Geometry } from '#ui/flowchart/geometry.ts'
+import { serveChartPage } from './chartPage.ts'
+import { test } from './watchedPage.ts'
+
+const root = join(import.meta.dirname, '..')
+const folder = join(root, 'src/ui/flowchart/geometry')
+/** `npm run charts`: what Mermaid draws is written, not compared. */
+const writes = process.env['CHARTS'] === 'write'
+
+declare global {
+  interface Window {
+    drawChart(variant: Variant): Promise<Record<'wide' | 'narrow', Geometry>>
+  }
+}
+
+let server: ViteDevServer
+let address: string
+
+test.beforeAll(async () => {
+  ;({ server, address } = await serveChartPage(root))
+})
+test.afterAll(() => server.close())
+
+/** A line per node and edge, so that a change can be read. */
+const written = (drawn: Record<string, Geometry>): string =>
+  `${JSON.stringify(drawn)
+    .replaceAll(/("wide"|"narrow"):/g, '\n$1:')
+    .replaceAll(/("nodes"|"edges"):/g, '\n  $1:')
+    .replaceAll(/\},("[\w-]+"):/g, '},\n    $1:')}\n`
+
+test('what Mermaid draws is what is committed', async ({ page }) => {
+  test.setTimeout(180_000)
+  await page.goto(address)
+  await page.waitForFunction(() => 'drawChart' in globalThis)
+  await mkdir(folder, { recursive: true })
+  for (const variant of committedVariants()) {
+    const key = variantKey(variant)
+    const file = join(folder, `${key}.json`)
+    const drawn = written(await page.evaluate((wanted) => window.drawChart(wanted), variant))
+    if (writes) await writeFile(file, drawn)
+    const committed = existsSync(file) ? await readFile(file, 'utf8') : 'nothing: run `npm run charts`'
+    expect(drawn, key).toBe(committed)
+  }
+})
