@@ -25,6 +25,8 @@ export type Incident =
 
 export interface ProcessLane {
   readonly process: ProcessId
+  /** Index of its command; a request that is sent again has that of the first. */
+  readonly command: number
   /** What it is asked to do, for the label: the command's type and data. */
   readonly type: string
   readonly data: Readonly<Record<string, unknown>>

@@ -61,7 +61,10 @@ function emptyLanes({ model, end }: Trace): OpenLanes {
     const command = model.settings.commands[process.command]
     const asked = { type: command?.type ?? '', data: command?.data ?? {}, stream: command?.stream ?? '' }
     const empty = { steps: [], holds: [], incidents: [], open: null, last: null }
-    return [process.id, { process: process.id, host: process.host, ...asked, ...empty }]
+    return [
+      process.id,
+      { process: process.id, command: process.command, host: process.host, ...asked, ...empty },
+    ]
   })
   return new Map(lanes)
 }
