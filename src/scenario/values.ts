@@ -67,12 +67,25 @@ export const typeNames = (expects: string): string =>
   expects.replaceAll(/[()]/g, '').replaceAll(/\b(?:Object|Array)\b/g, (type) => type.toLowerCase())
 
 /** An object with these keys and no others. */
-export const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.strictObject(entries, (issue) => {
+export function object<const Entries extends v.ObjectEntries>(entries: Entries) {
+  const schema = v.strictObject(entries, (issue) => {
     if (issue.expected === 'never') return Object.keys(entries).join(', ')
     const entry = issue.path?.[0]?.origin === 'key' ? entries[String(issue.path[0].key)] : undefined
     return entry ? typeNames(entry.expects) : 'object'
   })
+  const strictly: (typeof schema)['~run'] = (dataset, config) => {
+    // To Valibot a list is an object too, and an empty one fits wherever no key is required.
+    if (!Array.isArray(dataset.value)) return schema['~run'](dataset, config)
+    const refused: v.OutputDataset<never, v.InferIssue<typeof schema>> = {
+      typed: false,
+      value: dataset.value,
+      issues: [] as never,
+    }
+    v._addIssue({ ...schema, message: 'object' }, 'type', refused, config)
+    return refused
+  }
+  return { ...schema, '~run': strictly }
+}
 
 /** Any JSON object; whoever knows what it is for looks into it later. */
 export const anyObject = v.custom<JsonObject>(isObject, 'object')
