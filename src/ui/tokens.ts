@@ -99,6 +99,14 @@ export const hues = {
     line: ['#56B4E9', '#A6DCFF'],
     tint: ['#EEF8FD', '#20303C'],
   },
+  /** Commands beyond the eighth: told apart by their names alone. */
+  none: {
+    fill: ['#E3E7ED', '#3A4453'],
+    on: ['#10141A', '#FFFFFF'],
+    ink: ['#465162', '#B0BAC8'],
+    line: ['#76839A', '#6F7D93'],
+    tint: ['#F1F3F6', '#232A34'],
+  },
   worker: {
     fill: ['#6E5A1E', '#8C6D1F'],
     on: white,
@@ -159,16 +167,25 @@ const declared = (name: string, [light, inDark]: Pair): string =>
 
 const shades = ['fill', 'on', 'ink', 'line', 'tint'] as const
 
-/** Where an element says whose it is (`data-hue="a"`), its children take `--fill`, `--on`, `--ink`, `--line`, `--tint`. */
+/** Where an element says whose it is (`data-hue="a"`), its children take `--hue-fill`, `--hue-on`, and so on. */
 function hueRule(name: string): string {
-  const lines = shades.map((shade) => `  --${shade}: var(--${name}-${shade});`)
+  const lines = shades.map((shade) => `  --hue-${shade}: var(--hue-${name}-${shade});`)
   return [`[data-hue='${name}'] {`, ...lines, '}'].join('\n')
 }
+
+/** The same for a status: `data-status="ok"`. */
+const statusRule = (name: string): string =>
+  [
+    `[data-status='${name}'] {`,
+    `  --status-fg: var(--${name}-fg);`,
+    `  --status-bg: var(--${name}-bg);`,
+    '}',
+  ].join('\n')
 
 /** The style sheet that says all of this to the browser. */
 export function tokensCss(): string {
   const hueLines = Object.entries<Hue>(hues).flatMap(([name, hue]) =>
-    shades.map((shade) => declared(`${name}-${shade}`, hue[shade])),
+    shades.map((shade) => declared(`hue-${name}-${shade}`, hue[shade])),
   )
   const statusLines = Object.entries(statuses).flatMap(([name, { fg, bg }]) => [
     declared(`${name}-fg`, fg),
@@ -197,10 +214,12 @@ export function tokensCss(): string {
     '',
     Object.keys(hues).map(hueRule).join('\n\n'),
     '',
+    Object.keys(statuses).map(statusRule).join('\n\n'),
+    '',
   ].join('\n')
 }
 
 const ofCommands = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const satisfies readonly HueName[]
 
-/** Whose hue: that of a command by its index; from the ninth on they begin again, which no detailed view shows. */
-export const hueOfCommand = (index: number): HueName => ofCommands[index % ofCommands.length] ?? 'a'
+/** Whose hue: that of a command by its index. */
+export const hueOfCommand = (index: number): HueName => ofCommands[index] ?? 'none'
