@@ -34,6 +34,8 @@ describe('a cart', () => {
     expect(stateAfter(cart, [added('tea', 1), added('mug', 2)])).toEqual(
       stateAfter(cart, [added('mug', 2), added('tea', 1)]),
     ))
+  it('forgets an article that was taken out again', () =>
+    expect(stateAfter(cart, [added('tea', 2), removed('tea', 2)])).toEqual(cart.initialState))
   it('shows what a broken stream did to it', () =>
     expect(stateAfter(cart, [removed('tea', 2)]).lines).toEqual([{ sku: 'tea', quantity: -2 }]))
   it.each(['__proto__', 'constructor', 'toString', 'length'])(

@@ -52,12 +52,18 @@ const schedules = (ids: readonly string[]): fc.Arbitrary<string> =>
 
 type Core = Pick<Scenario, 'version' | 'title' | 'domain' | 'commands' | 'policy'>
 
-const core = (domain: DomainId, maxCommands: number): fc.Arbitrary<Core> =>
+const core = (domain: DomainId, most: number): fc.Arbitrary<Core> =>
   fc
     .record({
       title: text,
       policy,
-      commands: fc.array(command(domain), { minLength: 1, maxLength: Math.min(maxCommands, letters.length) }),
+      commands: fc.oneof(
+        { weight: 1, arbitrary: fc.array(command(domain), { minLength: 1, maxLength: 1 }) },
+        {
+          weight: 6,
+          arbitrary: fc.array(command(domain), { minLength: Math.min(2, most), maxLength: most }),
+        },
+      ),
     })
     .map(({ title, policy: how, commands }) => ({
       version: 1,
@@ -84,7 +90,9 @@ export function scenarioArbitrary(shape: ScenarioShape = {}): fc.Arbitrary<Scena
   const { domains = domainIds, maxCommands = 4, dispatch: withDispatch = true, schedule = false } = shape
   return fc
     .constantFrom(...domains)
-    .chain((domain) => fc.tuple(core(domain, maxCommands), settings(domain, withDispatch)))
+    .chain((domain) =>
+      fc.tuple(core(domain, Math.min(maxCommands, letters.length)), settings(domain, withDispatch)),
+    )
     .map(([needed, more]): Scenario => ({ ...needed, ...more }))
     .chain((scenario) => {
       const ids = scenario.commands.map(({ id }) => id)

@@ -42,7 +42,7 @@ const message = (domain: DomainId): fc.Arbitrary<{ type: string; data: Command['
     .chain((type) => fc.record({ type: fc.constant(type), data: dataOf[type] ?? fc.constant({}) }))
 
 const stream = fc.oneof(
-  { weight: 6, arbitrary: fc.constant('stream-1') },
+  { weight: 9, arbitrary: fc.constant('stream-1') },
   { weight: 2, arbitrary: fc.constant('stream-2') },
   { weight: 1, arbitrary: fc.constantFrom('__proto__', 'constructor', '注文 1') },
 )

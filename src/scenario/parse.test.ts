@@ -42,6 +42,10 @@ describe('a scenario', () => {
   it.each([
     ['both languages', { ...small, title: { en: 'Small', ja: '小さい' } }],
     ['a description of some lines', { ...small, description: 'One\nTwo' }],
+    [
+      'foreign history as deep as it may be',
+      { ...small, history: [{ stream: 'x', type: 'Older', data: { a: [[[[[[[1]]]]]]] } }] },
+    ],
     ['a title of 120 characters outside the first plane', { ...small, title: '🍯'.repeat(120) }],
     [
       'an unknown event in history',
