@@ -5,7 +5,7 @@ import { reportOf, type RunReport } from '#projections/report.ts'
 import { awsBackoffs, awsHop, contentionScenario, type Contention } from '#scenario/contention.ts'
 import { modelOfScenario, runScenario } from '#scenario/simulation.ts'
 import { enabled } from '#sim/enabled.ts'
-import { worldOf } from '#sim/model.ts'
+import { worldOf } from '#sim/start.ts'
 import { step } from '#sim/step.ts'
 import type { World } from '#sim/world.ts'
 
@@ -78,7 +78,7 @@ describe('distinct states of N commands on one empty stream, three attempts', ()
     const seen = new Set([keyOf(start)])
     const waiting = [start]
     for (let world = waiting.pop(); world; world = waiting.pop()) {
-      for (const { process, refusal } of enabled(world)) {
+      for (const { process, refusal } of enabled(model, world)) {
         if (refusal) continue
         const { world: after } = step(model, world, { kind: 'advance', process: process.id })
         const key = keyOf(after)

@@ -19,7 +19,7 @@ export interface Alternative {
 export function alternativesAt(trace: Trace, step: number): readonly Alternative[] {
   const taken = trace.steps[step]
   const token = taken ? formatChoice(taken.choice) : ''
-  return enabled(worldAt(trace, step))
+  return enabled(trace.model, worldAt(trace, step))
     .flatMap(({ process, refusal }) => (refusal ? [] : choicesOf(process.id, process.node)))
     .filter((alternative) => alternative.token !== token)
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '#sim/choices.ts'
 import { enabled } from '#sim/enabled.ts'
 import { foldTo } from '#sim/fold.ts'
 import { commandOf, maxAttemptsOf, visitsOf, type Model } from '#sim/model.ts'
+import type { Trace } from '#sim/run.ts'
 import type { CommandSettings } from '#sim/settings.ts'
 import type { CommandProcess, Outcome, ProcessId, World } from '#sim/world.ts'
 import { messageText } from './messageText.ts'
@@ -47,7 +48,9 @@ export interface Card {
 
 /** One card per process, in their fixed order. */
 export function cardsOf(model: Model, world: World): readonly Card[] {
-  return enabled(world).map(({ process, refusal }) => cardOf(model, world, process, refusal))
+  return enabled(model, world).flatMap(({ process, refusal }) =>
+    process.kind === 'command' ? [cardOf(model, world, process, refusal)] : [],
+  )
 }
 
 function cardOf(model: Model, world: World, process: CommandProcess, refusal: Refusal | undefined): Card {
@@ -131,4 +134,12 @@ function wantsOf(model: Model, world: World, process: CommandProcess): Card['wan
   if (decision.kind === 'rejected') return null
   const text = decision.events.map(({ type, data }) => `${type} ${messageText(data)}`.trim()).join(', ')
   return { text, after: command.policy.kind === 'overwrite' ? null : process.read }
+}
+
+/** How the person whose turn it is decides, if the run goes on as it stands. */
+export function reviewedAs({ steps }: Trace, cursor: number): 'resubmit' | 'giveUp' | null {
+  const [entry] = steps[cursor]?.entries ?? []
+  if (entry?.kind !== 'step') return null
+  const { type } = entry.result
+  return type === 'resubmit' || type === 'giveUp' ? type : null
 }

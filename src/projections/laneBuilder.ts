@@ -1,7 +1,7 @@
 // Puts a trace into lanes, entry by entry. What is open at a time (who holds which version, of which stream) lives here while it is built.
 
 import type { RecordedEvent, StreamId, Version } from '#sim/eventStore.ts'
-import { worldOf } from '#sim/model.ts'
+import { worldOf } from '#sim/start.ts'
 import type { Trace } from '#sim/run.ts'
 import type { Entry, Result, StepEntry } from '#sim/trace.ts'
 import type { Draft, ProcessId } from '#sim/world.ts'

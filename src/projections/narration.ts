@@ -10,6 +10,7 @@ import type { Entry, Result, StepEntry } from '#sim/trace.ts'
 import { commandNamed } from './commandNamed.ts'
 import { messageText } from './messageText.ts'
 import { say, type Sentence, type SentenceKey } from './sentence.ts'
+import { dispatchSentence } from './dispatchNarration.ts'
 
 type Of<Type extends Result['type']> = Extract<Result, { readonly type: Type }>
 
@@ -40,8 +41,10 @@ function sentenceOf(model: Model, entry: Entry): Sentence {
     case 'step':
       return stepSentence(model, entry)
     case 'crash': {
-      const { host, unanswered, upAt } = entry
+      const { host, unanswered, upAt, lostMessages } = entry
+      if (host !== 'S') return say('crash.background', { host })
       const count = unanswered.length
+      if (lostMessages.length > 0) return say('crash.queue', { host, count, messages: lostMessages.length })
       if (upAt === null) return say('crash.forEver', { host, count })
       return count === 0 ? say('crash.idle', { host }) : say('crash', { host, count })
     }
@@ -50,7 +53,10 @@ function sentenceOf(model: Model, entry: Entry): Sentence {
       return say(entry.why === 'noAnswer' ? 'sentAgain.noAnswer' : 'sentAgain.choice', { process, copy })
     }
     case 'willLose':
-      return say('willLose', { process: entry.process })
+    case 'willThrow':
+      return say(entry.kind, { process: entry.process })
+    case 'replayed':
+      return say('replayed', { letter: entry.letter, event: entry.eventId })
     default:
       return unreachable(entry)
   }
@@ -98,6 +104,18 @@ function stepSentence(model: Model, entry: StepEntry): Sentence {
       })
     case 'emailed':
       return say(model.settings.sideEffect === 'beforeAppend' ? 'emailed.early' : 'emailed', { process })
+    case 'handled':
+    case 'allHandled':
+    case 'threw':
+    case 'enqueued':
+    case 'taken':
+    case 'acked':
+    case 'ackedTooLate':
+    case 'polled':
+    case 'published':
+    case 'marked':
+    case 'markedLast':
+      return dispatchSentence(process, result)
     default:
       return say(result.type, { process })
   }

@@ -9,7 +9,7 @@ import type { Trace } from '#sim/run.ts'
 import { formatSchedule } from '#sim/schedule.ts'
 import type { EffectKind } from '#sim/settings.ts'
 import type { Entry, StepEntry } from '#sim/trace.ts'
-import type { CommandProcess, Outcome, ProcessId } from '#sim/world.ts'
+import type { CommandProcess, Outcome, ProcessId, World } from '#sim/world.ts'
 
 export interface CommandReport {
   readonly id: ProcessId
@@ -48,9 +48,11 @@ export interface RunReport {
   readonly steps: number
   readonly endTime: number
   readonly commands: readonly CommandReport[]
-  readonly streams: Readonly<Record<string, { version: Version; events: readonly RecordedEvent[]; state: unknown }>>
+  readonly streams: Readonly<
+    Record<string, { version: Version; events: readonly RecordedEvent[]; state: unknown }>
+  >
   readonly effects: Readonly<Record<EffectKind, readonly EffectReport[]>>
-  readonly deadLetters: readonly LostEffect[]
+  readonly deadLetters: readonly EffectReport[]
   readonly lost: readonly LostEffect[]
   readonly counts: { appends: number; conflicts: number; duplicates: number; ghosts: number; lost: number }
   readonly invariants: readonly InvariantReport[]
@@ -80,7 +82,7 @@ export function reportOf(title: string, trace: Trace): RunReport {
       email: effectsOf(outside.effects, 'email'),
       audit: effectsOf(outside.effects, 'audit'),
     },
-    deadLetters: [],
+    deadLetters: deadLettersOf(end),
     lost: outside.lost,
     counts: {
       ...appendCounts(entries),
@@ -101,7 +103,8 @@ function appendCounts(entries: readonly Entry[]): { appends: number; conflicts: 
     if (entry.kind !== 'step') continue
     if (entry.node === 'append' || entry.node === 'checkVersion') appends++
     const { result } = entry
-    if (result.type === 'conflict' || (result.type === 'noAnswer' && result.answer.type === 'conflict')) conflicts++
+    if (result.type === 'conflict' || (result.type === 'noAnswer' && result.answer.type === 'conflict'))
+      conflicts++
   }
   return { appends, conflicts }
 }
@@ -141,6 +144,18 @@ function effectsOf(effects: readonly MarkedEffect[], kind: EffectKind): EffectRe
       delivery,
       ...(mark ? { mark } : {}),
     }))
+}
+
+/** Those that wait for a replay; the handler is the one that threw last. */
+function deadLettersOf({ background }: World): EffectReport[] {
+  const waiting = (background?.deadLetters ?? []).filter(({ replayed, gone }) => !replayed && !gone)
+  return waiting.map(({ delivery, handler, at }) => ({
+    eventId: delivery.eventId,
+    handler,
+    stream: delivery.stream,
+    at: millisecondsOf(at),
+    delivery: delivery.takings,
+  }))
 }
 
 function invariantOf({ violations }: Trace, id: InvariantId): InvariantReport {

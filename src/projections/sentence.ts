@@ -11,6 +11,10 @@ interface Reading extends OfProcess {
   readonly stream: Name
   readonly version: Count
 }
+interface Handled extends OfProcess {
+  readonly handler: Name
+  readonly event: Name
+}
 interface Refusal extends OfProcess {
   readonly stream: Name
   readonly expected: Count
@@ -94,17 +98,32 @@ export interface Sentences {
   gaveUp: OfProcess
   collected: OfProcess
   nothingCollected: OfProcess
-  handled: OfProcess
-  allHandled: OfProcess
-  threw: OfProcess
-  enqueued: OfProcess
+  handled: Handled
+  'handled.skipped': Handled
+  'threw.fails': Handled
+  'threw.again': Handled
+  'threw.dead': Handled & { readonly letter: Count }
+  'threw.dropped': Handled
+  'threw.tooLate': Handled
+  enqueued: OfProcess & { readonly count: Count }
+  taken: OfProcess & { readonly event: Name }
+  'taken.again': OfProcess & { readonly event: Name; readonly taking: Count }
+  acked: OfProcess & { readonly event: Name }
+  ackedTooLate: OfProcess & { readonly event: Name }
+  polled: OfProcess & { readonly count: Count }
+  published: OfProcess & { readonly event: Name }
+  marked: OfProcess & { readonly event: Name }
 
   crash: { readonly host: Name; readonly count: Count }
   'crash.idle': { readonly host: Name }
+  'crash.queue': { readonly host: Name; readonly count: Count; readonly messages: Count }
+  'crash.background': { readonly host: Name }
   'crash.forEver': { readonly host: Name; readonly count: Count }
   'sentAgain.choice': OfProcess & { readonly copy: Name }
   'sentAgain.noAnswer': OfProcess & { readonly copy: Name }
   willLose: OfProcess
+  willThrow: OfProcess
+  replayed: { readonly letter: Count; readonly event: Name }
 
   'next.accept': OfProcess
   'next.attempt': OfProcess & { readonly attempt: Count }

@@ -74,6 +74,13 @@ function statusOfResult(result: Result): Status | null {
     case 'handled':
     case 'allHandled':
     case 'enqueued':
+    case 'taken':
+    case 'acked':
+    case 'ackedTooLate':
+    case 'polled':
+    case 'published':
+    case 'marked':
+    case 'markedLast':
       return null
     default:
       return unreachable(result)

@@ -24,6 +24,9 @@ export type Refusal =
   | { readonly reason: 'notSentYet'; readonly process: ProcessId }
   | { readonly reason: 'tooManyCopies'; readonly process: ProcessId }
   | { readonly reason: 'noDeadLetter'; readonly letter: number }
+  | { readonly reason: 'queueEmpty'; readonly process: ProcessId }
+  | { readonly reason: 'streamWaits'; readonly process: ProcessId }
+  | { readonly reason: 'outboxEmpty'; readonly process: ProcessId }
 
 /** The refusal in English, for the command line and for error messages; the page has its own words in two languages. */
 export function refusalText(refusal: Refusal): string {
@@ -45,7 +48,13 @@ export function refusalText(refusal: Refusal): string {
     case 'tooManyCopies':
       return `the request of ${refusal.process} was sent again as often as is possible`
     case 'noDeadLetter':
-      return `there is no dead letter D${refusal.letter}`
+      return `there is no dead letter D${refusal.letter} to replay`
+    case 'queueEmpty':
+      return `${refusal.process} waits: the queue is empty`
+    case 'streamWaits':
+      return `${refusal.process} waits: an earlier message of each stream comes first`
+    case 'outboxEmpty':
+      return `${refusal.process} waits: no outbox row is waiting`
     default:
       return unreachable(refusal)
   }

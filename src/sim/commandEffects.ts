@@ -3,21 +3,16 @@
 
 import { assert } from '#lib/assert.ts'
 import type { Micros } from './clock.ts'
-import type { Decision, Message } from './decider.ts'
-import {
-  append,
-  conflictWith,
-  read,
-  type Conflict,
-  type EventId,
-  type Expected,
-  type NewEvent,
-} from './eventStore.ts'
-import { foldTo } from './fold.ts'
+import { answerGetsLost, answerTo } from './answers.ts'
+import { append, conflictWith, read, type Conflict, type Expected, type NewEvent } from './eventStore.ts'
+import { decidedEventsOf, decisionOn, eventIdOf } from './decisions.ts'
+import { collect, commitRows, handleInline } from './dispatch/inline.ts'
+import { writeRows } from './dispatch/outbox.ts'
+import { send } from './dispatch/queue.ts'
+import { listenersOf } from './dispatch/handlers.ts'
 import { commandOf, maxAttemptsOf, visitsOf, type Model } from './model.ts'
-import type { Fault } from './settings.ts'
 import type { Result, StoreAnswer } from './trace.ts'
-import type { CommandProcess, Draft, Effect, NodeId, World } from './world.ts'
+import type { Background, CommandProcess, Draft, Effect, NodeId, World } from './world.ts'
 
 export interface Step {
   readonly model: Model
@@ -29,33 +24,13 @@ export interface Step {
 }
 
 type EffectOfNode = (step: Step) => Result
-type LostAnswer = Extract<Fault, { kind: 'loseResponse' }>
 
 const streamOf = ({ model, world, process }: Step) => read(world.streams, commandOf(model, process).stream)
 
-/** What decide says on the state at `version`. Derived each time: the command, the domain and the stream's past do not change. */
-function decisionOn(step: Step, version: number): Decision {
-  const { model, process } = step
-  return model.decider.decide(commandOf(model, process), foldTo(model.decider, streamOf(step), version))
-}
-
-function decidedEvents(step: Step): readonly Message[] {
-  const { decided } = step.process
-  assert(decided !== null, 'an append needs a decision')
-  const decision = decisionOn(step, decided.version)
-  assert(decision.kind === 'events', 'what was decided stays decided')
-  return decision.events
-}
-
-/** `<request>#<deciding attempt>.<index>`: the same when the same append is sent again, new after a new decision or for a second request. */
-export const eventIdOf = (process: CommandProcess, index: number): EventId =>
-  `${process.id}#${process.decided?.attempt ?? 0}.${index}`
-
-function newEvents(step: Step): readonly NewEvent[] {
-  const { model, process, at } = step
+function newEvents({ model, world, process, at }: Step): readonly NewEvent[] {
   const { id } = commandOf(model, process)
   const metadata = { correlationId: process.id, causationId: id, commandId: id, timestamp: at }
-  return decidedEvents(step).map(({ type, data }, i) => ({
+  return decidedEventsOf(model, world, process).map(({ type, data }, i) => ({
     eventId: eventIdOf(process, i),
     type,
     data,
@@ -124,7 +99,7 @@ const rehydrate: EffectOfNode = ({ process }) => ({ type: 'rehydrated', version:
 const decide: EffectOfNode = (step) => {
   const { process } = step
   const version = process.read ?? 0
-  const decision = decisionOn(step, version)
+  const decision = decisionOn(step.model, step.world, process, version)
   if (decision.kind === 'rejected') {
     process.verdict = 'rejected'
     process.rule = decision.rule
@@ -186,13 +161,34 @@ function write(step: Step, named: Expected): StoreAnswer {
   world.streams = appended.streams
   world.globalPosition += appended.events.length
   const { events, version } = appended
+  commitRows(model, world, process, step.at)
+  if (model.settings.dispatch.mode === 'outbox')
+    editBackground(world, (draft) => writeRows(model, draft, events, step.at))
   return { type: 'recorded', events, version, expected: named, decidedOn: process.decided.version, merged }
+}
+
+function editBackground(world: Draft<World>, edit: (background: Draft<Background>) => void): void {
+  assert(world.background, 'there is a background')
+  const draft: Draft<Background> = { ...world.background }
+  edit(draft)
+  world.background = draft
+}
+
+/** Into the server's memory, behind the commit and before the answer. */
+const enqueue: EffectOfNode = ({ model, world, process, at }) => {
+  const { stream } = commandOf(model, process)
+  const mine = new Set(decidedEventsOf(model, world, process).map((_, i) => eventIdOf(process, i)))
+  const events = read(world.streams, stream).filter(
+    ({ eventId, type }) => mine.has(eventId) && listenersOf(model, type).length > 0,
+  )
+  editBackground(world, (draft) => events.forEach((event) => send(draft, event, at)))
+  return { type: 'enqueued', events: events.map(({ eventId }) => eventId) }
 }
 
 const compare: EffectOfNode = (step) => {
   const { model, process } = step
   const others = streamOf(step).slice(process.since ?? 0, process.read ?? 0)
-  for (const mine of decidedEvents(step)) {
+  for (const mine of decidedEventsOf(model, step.world, process)) {
     const other = others.find((event) => !model.decider.commutes(mine, event))
     if (other) {
       process.verdict = 'conflict'
@@ -222,77 +218,6 @@ const canRetry: EffectOfNode = ({ model, process }) => ({
   max: maxAttemptsOf(commandOf(model, process)),
 })
 
-/** The status line of an answer, by outcome (1-semantics §4). */
-function httpStatusOf(model: Model, process: CommandProcess): number {
-  const { policy, ifMatch } = commandOf(model, process)
-  const demandsEtag = policy.kind === 'return-conflict' && policy.status === 412
-  switch (process.verdict) {
-    case 'rejected':
-      return 422
-    case 'conflict':
-      return demandsEtag ? (ifMatch ? 412 : 428) : 409
-    case 'exhausted':
-      return 409
-    case 'escaped':
-    case 'failed':
-      return 500
-    case 'accepted':
-    case 'merged':
-    case 'idempotent':
-    case 'noop':
-      return 200
-    case 'gaveUp':
-    case 'unknown':
-    case null:
-      return assert(false, 'no answer says this') as never
-  }
-}
-
-const answerTo: EffectOfNode = ({ model, process, at }) => {
-  const outcome = process.verdict
-  assert(outcome !== null, 'an answer says something')
-  const goesOn = process.node === 'answerConflict'
-  if (answerGetsLost(model, process, 'answer')) {
-    process.outcome = 'unknown'
-    return { type: 'unanswered', outcome }
-  }
-  process.answers++
-  process.respondedAt = at
-  process.httpStatus = httpStatusOf(model, process)
-  if (!goesOn) process.outcome = outcome
-  return {
-    type: 'answered',
-    outcome,
-    httpStatus: process.httpStatus,
-    version: process.committed ?? process.read,
-  }
-}
-
-/** Whether the answer that is due now gets lost, by a fault of the scenario or by a choice made before. */
-function answerGetsLost(model: Model, process: Draft<CommandProcess>, leg: 'append' | 'answer'): boolean {
-  if (process.losesNextAnswer) {
-    process.losesNextAnswer = false
-    return true
-  }
-  return lostAnswerFault(model, process, leg) !== undefined
-}
-
-/** The scenario's fault that takes this answer. The same append sent again gets its answer. */
-export function lostAnswerFault(
-  model: Model,
-  process: CommandProcess,
-  leg: 'append' | 'answer',
-): LostAnswer | undefined {
-  if (leg === 'append' && process.unansweredAppend) return undefined
-  return model.settings.faults.find(
-    (fault): fault is LostAnswer =>
-      fault.kind === 'loseResponse' &&
-      fault.leg === leg &&
-      fault.command === process.id &&
-      fault.attempt === process.attempt,
-  )
-}
-
 /** An append whose answer never comes back: the store did it, the server doesn't know and sends the same append again. */
 function appending(call: (step: Step) => StoreAnswer): EffectOfNode {
   return (step) => {
@@ -316,6 +241,9 @@ export const commandEffects: Readonly<Record<NodeId, EffectOfNode>> = {
   decide,
   sideEffect,
   append: appending((step) => write(step, expectedBy(step.model, step.process))),
+  collect: ({ model, world, process }) => collect(model, world, process),
+  handle: ({ model, world, process, at }) => handleInline(model, world, process, at),
+  enqueue,
   checkVersion,
   write: appending((step) => write(step, 'ANY')),
   canRetry,

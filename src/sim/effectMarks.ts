@@ -1,8 +1,10 @@
 // What the outside world looks like against what the streams say: duplicates, ghosts and losses. Derived from a world, never stored.
 
-import { commandOf, type Model } from './model.ts'
+import { listenersOf } from './dispatch/handlers.ts'
 import type { RecordedEvent } from './eventStore.ts'
-import type { CommandProcess, Effect, World } from './world.ts'
+import { commandOf, type Model } from './model.ts'
+import type { EffectKind } from './settings.ts'
+import type { Background, CommandProcess, Effect, World } from './world.ts'
 
 export interface MarkedEffect extends Effect {
   readonly mark: 'duplicate' | 'ghost' | null
@@ -18,30 +20,47 @@ export interface OutsideWorld {
 
 const nothing: OutsideWorld = { effects: [], lost: [] }
 
-/** O(effects + events). */
+/** O(effects + events · handlers). */
 export function outsideWorldOf(model: Model, world: World): OutsideWorld {
-  if (model.settings.sideEffect === 'none' && world.effects.length === 0) return nothing
+  const { sideEffect, dispatch } = model.settings
+  if (sideEffect === 'none' && dispatch.mode === 'none' && world.effects.length === 0) return nothing
   const processes = new Map(world.processes.map((process) => [process.id, process]))
   const committed = committedEvents(world)
   const seen = new Set<string>()
   const effects = world.effects.map((effect) => {
-    const key = `${effect.handler} ${effect.eventId}`
+    const key = keyOf(effect)
     const again = seen.has(key)
     seen.add(key)
     if (committed.has(effect.eventId)) return { ...effect, mark: again ? ('duplicate' as const) : null }
     const ghost = effect.effect === 'email' && attemptIsOver(model, processes.get(effect.process), effect)
     return { ...effect, mark: ghost ? ('ghost' as const) : null }
   })
-  return { effects, lost: lostEffects(model, committed, seen, processes) }
+  const waiting = waitingEvents(world)
+  const lost = [...committed.values()].flatMap((event) => {
+    const goesOn = processes.get(event.metadata.correlationId)?.outcome === null
+    if (goesOn || waiting.has(event.eventId)) return []
+    return dueEffects(model, event).filter((effect) => !seen.has(keyOf(effect)))
+  })
+  return { effects, lost }
 }
+
+const keyOf = ({ handler, eventId }: Pick<Effect, 'handler' | 'eventId'>): string => `${handler} ${eventId}`
 
 function committedEvents(world: World): ReadonlyMap<string, RecordedEvent> {
   const events = Object.values(world.streams).flat()
-  return new Map(
-    events.flatMap((event) =>
-      event.metadata.commandId === 'history' ? [] : [[event.eventId, event] as const],
-    ),
-  )
+  const byCommands = events.filter(({ metadata }) => metadata.commandId !== 'history')
+  return new Map(byCommands.map((event) => [event.eventId, event]))
+}
+
+/** Events of which there is still a copy that may be delivered: in a queue, in a row not yet marked, among the dead letters. */
+function waitingEvents({ background }: World): ReadonlySet<string> {
+  if (!background) return new Set()
+  const { queue, outbox, deadLetters }: Background = background
+  return new Set([
+    ...queue.map(({ eventId }) => eventId),
+    ...outbox.flatMap(({ eventId, marked }) => (marked ? [] : [eventId])),
+    ...deadLetters.flatMap(({ delivery, gone }) => (gone ? [] : [delivery.eventId])),
+  ])
 }
 
 /** Whether the event that the effect speaks of can no longer be recorded. An event decided once and appended again lives on with its process. */
@@ -53,17 +72,11 @@ function attemptIsOver(model: Model, process: CommandProcess | undefined, effect
   return !sameEventAgain && process.attempt > effect.attempt
 }
 
-function lostEffects(
-  model: Model,
-  committed: ReadonlyMap<string, RecordedEvent>,
-  seen: ReadonlySet<string>,
-  processes: ReadonlyMap<string, CommandProcess>,
-): readonly LostEffect[] {
-  if (model.settings.sideEffect === 'none') return []
-  return [...committed.values()].flatMap(({ eventId, streamId, metadata }) => {
-    const goingOn = processes.get(metadata.correlationId)?.outcome === null
-    const first = eventId.endsWith('.0')
-    if (!first || goingOn || seen.has(`sideEffect ${eventId}`)) return []
-    return [{ effect: 'email' as const, handler: 'sideEffect', eventId, stream: streamId }]
-  })
+/** What has to happen once for this event: its handlers, and the one e-mail where requests send it themselves. */
+function dueEffects(model: Model, { eventId, type, streamId: stream }: RecordedEvent): readonly LostEffect[] {
+  const { sideEffect, dispatch } = model.settings
+  const due = (effect: EffectKind, handler: string): LostEffect => ({ effect, handler, eventId, stream })
+  const own = sideEffect !== 'none' && eventId.endsWith('.0') ? [due('email', 'sideEffect')] : []
+  if (dispatch.mode === 'none') return own
+  return [...own, ...listenersOf(model, type).map(({ id, effect }) => due(effect, id))]
 }

@@ -1,15 +1,28 @@
 // Hosts go down and come up again; a restart is no step. With a host go its open requests: nobody will ever answer them.
 
 import type { Micros } from './clock.ts'
-import { lineUp, type Model } from './model.ts'
+import { restarted } from './dispatch/background.ts'
+import { lineUp } from './line.ts'
+import type { Model } from './model.ts'
 import type { Entry } from './trace.ts'
-import type { CommandProcess, Draft, HostId, NodeId, Process, ProcessId, World } from './world.ts'
+import {
+  processOf,
+  type AnyProcess,
+  type CommandProcess,
+  type Draft,
+  type HostId,
+  type NodeId,
+  type Process,
+  type ProcessId,
+  type World,
+} from './world.ts'
 
 /** Nodes where the client has the word: its request was answered, so a crash of the server takes nothing from it. */
 const atTheClient: ReadonlySet<NodeId> = new Set(['refetch', 'review', 'giveUp'])
 
 /** What the person does needs no server; all other nodes wait for theirs. */
-export const needsHost = (process: Process): boolean => process.node !== 'review' && process.node !== 'giveUp'
+export const needsHost = (process: AnyProcess): boolean =>
+  process.node !== 'review' && process.node !== 'giveUp'
 
 /** A request that the server has accepted and not answered yet. Only `return-conflict` has answers before its end. */
 const isOpen = (process: CommandProcess): boolean =>
@@ -18,8 +31,7 @@ const isOpen = (process: CommandProcess): boolean =>
   !atTheClient.has(process.node) &&
   !(process.node === 'attempt' && process.answers > 0)
 
-export const hostOf = (world: World, id: ProcessId): HostId =>
-  world.processes.find((process) => process.id === id)?.host ?? id
+export const hostOf = (world: World, id: ProcessId): HostId => processOf(world, id)?.host ?? id
 
 export function wake(world: Draft<World>, id: HostId): void {
   const host = world.hosts[id]
@@ -46,5 +58,28 @@ export function crash(model: Model, world: Draft<World>, host: HostId, restartAf
     else lineUp(model, world, waiting, process.readyAt)
     return waiting
   })
-  return { kind: 'crash', host, at: world.clock, upAt, unanswered }
+  return {
+    kind: 'crash',
+    host,
+    at: world.clock,
+    upAt,
+    unanswered,
+    lostMessages: crashBackground(world, host, upAt),
+  }
+}
+
+/** Workers and relay on this host begin again; a queue in the server's memory is gone, dead letters and all. */
+function crashBackground(world: Draft<World>, host: HostId, upAt: Micros | null): readonly string[] {
+  const { background } = world
+  if (!background) return []
+  const inMemory = host === 'S' && background.relay === null
+  world.background = {
+    ...background,
+    workers: background.workers.map((worker) => (worker.host === host ? restarted(worker, upAt) : worker)),
+    relay: background.relay?.host === host ? restarted(background.relay, upAt) : background.relay,
+    ...(inMemory
+      ? { queue: [], deadLetters: background.deadLetters.map((letter) => ({ ...letter, gone: true })) }
+      : {}),
+  }
+  return inMemory ? background.queue.map(({ eventId }) => eventId) : []
 }

@@ -4,11 +4,12 @@ import { mix } from '#lib/hash.ts'
 import type { Choice } from './choices.ts'
 import { refusalOf } from './enabled.ts'
 import { violationsOf, type InvariantId } from './invariants.ts'
-import { worldOf, type Model } from './model.ts'
+import type { Model } from './model.ts'
 import type { Schedule } from './schedule.ts'
+import { worldOf } from './start.ts'
 import { step } from './step.ts'
 import type { Entry } from './trace.ts'
-import type { World } from './world.ts'
+import { everyone, type World } from './world.ts'
 
 export interface Walk {
   readonly schedule: Schedule
@@ -35,7 +36,7 @@ export function randomWalk(
   const broken = new Set<InvariantId>()
   while (schedule.length < limit) {
     const dice = (salt: number): number => mix(mix(seed, schedule.length), salt) >>> 0
-    const choices = choicesIn(world, dice(1) % 100 < oddities)
+    const choices = choicesIn(model, world, dice(1) % 100 < oddities)
     const choice = choices[dice(2) % Math.max(1, choices.length)]
     if (!choice) break
     const stepped = step(model, world, choice)
@@ -48,12 +49,12 @@ export function randomWalk(
   return { schedule, end: world, entries, broken }
 }
 
-function choicesIn(world: World, odd: boolean): Choice[] {
-  const possible = (choice: Choice): boolean => refusalOf(world, choice) === undefined
-  const ids = world.processes.map(({ id }) => id)
+function choicesIn(model: Model, world: World, odd: boolean): Choice[] {
+  const possible = (choice: Choice): boolean => refusalOf(model, world, choice) === undefined
+  const ids = everyone(world).map(({ id }) => id)
   const steps = ids.map((process): Choice => ({ kind: 'advance', process })).filter(possible)
   if (!odd || steps.length === 0) return steps
-  const kinds = ['resubmit', 'giveUp', 'crash', 'loseAnswer', 'sendAgain'] as const
+  const kinds = ['resubmit', 'giveUp', 'crash', 'loseAnswer', 'sendAgain', 'throwNext'] as const
   const others = ids.flatMap((process) => kinds.map((kind): Choice => ({ kind, process }))).filter(possible)
   return others.length > 0 ? others : steps
 }

@@ -4,8 +4,9 @@
 import type { Choice, Refusal } from './choices.ts'
 import { earliest, refusalOf } from './enabled.ts'
 import { violationsAtStart, violationsOf, type Violation } from './invariants.ts'
-import { worldOf, type Model } from './model.ts'
+import type { Model } from './model.ts'
 import type { Schedule } from './schedule.ts'
+import { worldOf } from './start.ts'
 import { step } from './step.ts'
 import type { TraceStep } from './trace.ts'
 import type { World } from './world.ts'
@@ -58,7 +59,7 @@ export interface RunOptions {
 export function run(model: Model, schedule: Schedule = [], options: RunOptions = {}): Ran {
   const player = createPlayer(model, options)
   for (const [index, choice] of schedule.entries()) {
-    const refusal = refusalOf(player.world(), choice)
+    const refusal = refusalOf(model, player.world(), choice)
     if (refusal) return { ok: false, refused: { index, choice, refusal } }
     player.play(choice)
   }
@@ -72,7 +73,7 @@ export function runLeniently(
 ): { trace: Trace; kept: Schedule; leftOut: number } {
   const player = createPlayer(model, {})
   const kept = schedule.filter((choice) => {
-    if (refusalOf(player.world(), choice)) return false
+    if (refusalOf(model, player.world(), choice)) return false
     player.play(choice)
     return true
   })

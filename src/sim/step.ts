@@ -3,13 +3,20 @@
 
 import { assert, unreachable } from '#lib/assert.ts'
 import type { Choice } from './choices.ts'
-import { commandEffects, lostAnswerFault } from './commandEffects.ts'
+import { lostAnswerFault } from './answers.ts'
+import { commandEffects } from './commandEffects.ts'
 import type { Micros } from './clock.ts'
 import { crash, hostOf, needsHost, wake } from './hosts.ts'
-import { commandOf, lineUp, maxAttemptsOf, newProcess, sleepOf, visitsOf, type Model } from './model.ts'
+import { advanceBackground, isBackground, settle } from './dispatch/background.ts'
+import { replay } from './dispatch/queue.ts'
+import { lineUp, sleepOf } from './line.ts'
+import { commandOf, maxAttemptsOf, visitsOf, type Model } from './model.ts'
+import { newProcess } from './start.ts'
 import type { Entry, Result, StepEntry } from './trace.ts'
 import {
   copyOfProcess,
+  processOf,
+  type Background,
   copyOfWorld,
   type CommandProcess,
   type Draft,
@@ -35,6 +42,7 @@ export function step(model: Model, world: World, choice: Choice): Stepped {
   draft.processes = world.processes.slice()
   draft.steps++
   const entries = entriesOf(model, draft, choice)
+  settle(model, draft)
   return { world: draft, entries }
 }
 
@@ -53,11 +61,33 @@ function entriesOf(model: Model, world: Draft<World>, choice: Choice): readonly 
     case 'sendAgain':
       return [sendAgain(model, world, choice.process, 'choice')]
     case 'throwNext':
+      armThrow(world, choice.process)
+      return [{ kind: 'willThrow', process: choice.process, at: world.clock }]
     case 'replay':
-      return assert(false, `${choice.kind} needs a dispatch mode`) as never
+      return [replayLetter(world, choice.letter)]
     default:
       return unreachable(choice)
   }
+}
+
+function armThrow(world: Draft<World>, id: ProcessId): void {
+  const { background } = world
+  if (!background?.workers.some((worker) => worker.id === id)) edit(world, id).throwsNext = true
+  else
+    world.background = {
+      ...background,
+      workers: background.workers.map((worker) =>
+        worker.id === id ? { ...worker, throwsNext: true } : worker,
+      ),
+    }
+}
+
+function replayLetter(world: Draft<World>, letter: number): Entry {
+  assert(world.background, 'dead letters need a background')
+  const background: Draft<Background> = { ...world.background }
+  const { eventId } = replay(background, letter, world.clock)
+  world.background = background
+  return { kind: 'replayed', letter, eventId, at: world.clock }
 }
 
 /** This step's own copy of a process, in the list. */
@@ -71,6 +101,12 @@ function edit(world: Draft<World>, id: ProcessId): Draft<CommandProcess> {
 }
 
 function advance(model: Model, world: Draft<World>, id: ProcessId, decision?: Result): readonly Entry[] {
+  const inBackground = world.background && processOf(world, id)
+  if (inBackground && isBackground(inBackground)) {
+    wake(world, inBackground.host)
+    const stepped = advanceBackground(model, world, inBackground)
+    return [stepped, ...scriptedCrashes(model, world, stepped)]
+  }
   const process = edit(world, id)
   const { node, attempt, readyAt: start, due } = process
   const end = Math.max(due, world.clock)

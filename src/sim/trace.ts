@@ -48,12 +48,39 @@ export type Result =
     }
   | { readonly type: 'unanswered'; readonly outcome: Outcome }
   | { readonly type: 'gaveUp' }
-  | { readonly type: 'collected' }
+  /** The aggregate's list of events is emptied: these go to handlers. */
+  | { readonly type: 'collected'; readonly events: readonly string[] }
   | { readonly type: 'nothingCollected' }
-  | { readonly type: 'handled' }
-  | { readonly type: 'allHandled' }
-  | { readonly type: 'threw' }
-  | { readonly type: 'enqueued' }
+  | ({ readonly type: 'handled' } & HandlerRun)
+  | ({ readonly type: 'allHandled' } & HandlerRun)
+  | ({ readonly type: 'threw' } & HandlerRun & { readonly then: AfterThrow })
+  | { readonly type: 'enqueued'; readonly events: readonly string[] }
+  | { readonly type: 'taken'; readonly eventId: string; readonly delivery: number; readonly taking: number }
+  | { readonly type: 'acked'; readonly eventId: string }
+  /** Its lease had run out and somebody else has the message. */
+  | { readonly type: 'ackedTooLate'; readonly eventId: string }
+  | { readonly type: 'polled'; readonly events: readonly string[] }
+  | { readonly type: 'published'; readonly eventId: string; readonly delivery: number }
+  | { readonly type: 'marked'; readonly eventId: string }
+  | { readonly type: 'markedLast'; readonly eventId: string }
+
+export interface HandlerRun {
+  readonly handler: string
+  readonly eventId: string
+  /** The how-many-th delivery of the message, from 1. */
+  readonly taking: number
+  /** Its idempotency found that this was done before, so it did nothing. */
+  readonly skipped: boolean
+}
+
+/** What becomes of a message, or of a request, whose handler threw. */
+export type AfterThrow =
+  | { readonly kind: 'fails' }
+  | { readonly kind: 'again'; readonly availableAt: Micros }
+  | { readonly kind: 'dead'; readonly letter: number }
+  | { readonly kind: 'dropped' }
+  /** The lease had run out: the message is no longer this worker's to give back. */
+  | { readonly kind: 'tooLate' }
 
 /** What an append call can bring back. */
 export type StoreAnswer = Extract<
@@ -88,6 +115,8 @@ export type Entry =
       readonly upAt: Micros | null
       /** The requests whose answers nobody will ever send. */
       readonly unanswered: readonly ProcessId[]
+      /** Events whose messages were only in this host's memory. */
+      readonly lostMessages: readonly string[]
     }
   | {
       readonly kind: 'sentAgain'
@@ -97,6 +126,8 @@ export type Entry =
       readonly why: 'choice' | 'fault' | 'noAnswer'
     }
   | { readonly kind: 'willLose'; readonly process: ProcessId; readonly at: Micros }
+  | { readonly kind: 'willThrow'; readonly process: ProcessId; readonly at: Micros }
+  | { readonly kind: 'replayed'; readonly letter: number; readonly eventId: string; readonly at: Micros }
 
 /** One choice and what came of it. */
 export interface TraceStep {

@@ -69,6 +69,10 @@ export interface CommandProcess extends Scheduled {
   readonly answers: number
   readonly httpStatus: number | null
   readonly respondedAt: Micros | null
+  /** How many of its (event, handler) pairs have run since it collected; only where handlers run inside the request. */
+  readonly handled: number
+  /** A choice by hand: its next handler run throws. */
+  readonly throwsNext: boolean
   /** A choice by hand: the next answer on its way to or from this process gets lost. */
   readonly losesNextAnswer: boolean
   /** null while it is going. */
@@ -76,6 +80,77 @@ export interface CommandProcess extends Scheduled {
 }
 
 export type Process = CommandProcess
+
+/** Takes messages from the queue and runs their handlers. In memory it shares the server's host, behind an outbox it has its own. */
+export interface WorkerProcess extends Scheduled {
+  readonly kind: 'worker'
+  readonly holds: InHand | null
+  readonly handled: number
+  readonly throwsNext: boolean
+}
+
+/** A delivery in a worker's hands, and the how-many-th taking of it this is: a later one makes its acknowledgement too late. */
+export interface InHand extends Pick<Delivery, 'eventId' | 'stream' | 'version'> {
+  readonly delivery: number
+  readonly taking: number
+}
+
+/** Carries outbox rows to the broker. */
+export interface RelayProcess extends Scheduled {
+  readonly kind: 'relay'
+  /** The rows of this poll that are still to be published and marked. */
+  readonly batch: readonly EventId[]
+}
+
+export type AnyProcess = CommandProcess | WorkerProcess | RelayProcess
+
+/** A message in a queue or broker: one event for all its handlers. */
+export interface Delivery {
+  /** In order of arrival. A message that was published twice is two deliveries. */
+  readonly id: number
+  readonly eventId: EventId
+  readonly stream: StreamId
+  readonly version: Version
+  readonly queuedAt: Micros
+  /** Backoff after a failure: a lower bound in time, no lock. */
+  readonly availableAt: Micros
+  /** How often it was taken. */
+  readonly takings: number
+  /** How often it had been taken when it was last replayed from the dead letters; the bound counts from there. */
+  readonly before: number
+  readonly holder: ProcessId | null
+  /** With a broker: from when on another worker may take it although it is held. */
+  readonly leaseUntil: Micros | null
+}
+
+export interface OutboxRow {
+  readonly eventId: EventId
+  readonly stream: StreamId
+  readonly version: Version
+  readonly at: Micros
+  readonly marked: boolean
+}
+
+export interface DeadLetter {
+  /** `D1`, `D2` … in the order in which they died. */
+  readonly letter: number
+  readonly delivery: Delivery
+  readonly handler: string
+  readonly at: Micros
+  readonly replayed: boolean
+  /** It was only in the memory of a server that crashed. */
+  readonly gone: boolean
+}
+
+/** What there is beyond the requests where events are dispatched later. */
+export interface Background {
+  readonly workers: readonly WorkerProcess[]
+  readonly relay: RelayProcess | null
+  readonly queue: readonly Delivery[]
+  readonly nextDelivery: number
+  readonly outbox: readonly OutboxRow[]
+  readonly deadLetters: readonly DeadLetter[]
+}
 
 export interface Host {
   /** Until one of its processes steps again. */
@@ -109,10 +184,18 @@ export interface World {
   readonly processes: readonly Process[]
   readonly hosts: Readonly<Record<HostId, Host>>
   readonly effects: readonly Effect[]
+  /** Workers, relay and what waits for them; null where everything happens inside the requests. */
+  readonly background: Background | null
 }
 
-export const processOf = (world: World, id: ProcessId): Process | undefined =>
-  world.processes.find((process) => process.id === id)
+/** Everyone who may ever step, in their fixed order: requests, relay, workers. */
+export function everyone({ processes, background }: World): readonly AnyProcess[] {
+  if (!background) return processes
+  return [...processes, ...(background.relay ? [background.relay] : []), ...background.workers]
+}
+
+export const processOf = (world: World, id: ProcessId): AnyProcess | undefined =>
+  world.processes.find((process) => process.id === id) ?? everyone(world).find((process) => process.id === id)
 
 /** For the copy that a step is working on before anyone else can see it. */
 export type Draft<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -144,6 +227,8 @@ export const copyOfProcess = (process: Process): Draft<Process> => ({
   answers: process.answers,
   httpStatus: process.httpStatus,
   respondedAt: process.respondedAt,
+  handled: process.handled,
+  throwsNext: process.throwsNext,
   losesNextAnswer: process.losesNextAnswer,
   outcome: process.outcome,
 })
@@ -157,4 +242,5 @@ export const copyOfWorld = (world: World): Draft<World> => ({
   processes: world.processes,
   hosts: world.hosts,
   effects: world.effects,
+  background: world.background,
 })

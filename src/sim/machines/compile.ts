@@ -38,12 +38,17 @@ export interface Transition extends TableWay {
   readonly on: ResultType
 }
 
-export interface CompiledMachine extends Stepper {
+/** A machine with the table read from it. */
+export interface Compiled extends Stepper {
   readonly key: string
-  readonly variant: Variant
   readonly machine: AnyStateMachine
   readonly transitions: readonly Transition[]
   metaOf(node: NodeId): NodeMeta | undefined
+}
+
+/** The machine of a command. */
+export interface CompiledMachine extends Compiled {
+  readonly variant: Variant
 }
 
 function definitionOf(variant: Variant): AnyStateMachine {
@@ -119,6 +124,14 @@ export function xstateStepper(machine: AnyStateMachine): Stepper {
   }
 }
 
+export const compile = (key: string, machine: AnyStateMachine): Compiled => ({
+  ...tableStepper(machine),
+  key,
+  machine,
+  transitions: transitionsOf(machine),
+  metaOf: (node) => machine.root.states[node]?.meta as NodeMeta | undefined,
+})
+
 const compiled = new Map<string, CompiledMachine>()
 
 /** The machine of a variant, compiled once. Complexity of a look-up: O(1). */
@@ -126,15 +139,7 @@ export function machineOf(variant: Variant): CompiledMachine {
   const key = variantKey(variant)
   const known = compiled.get(key)
   if (known) return known
-  const machine = definitionOf(variant)
-  const made: CompiledMachine = {
-    ...tableStepper(machine),
-    key,
-    variant,
-    machine,
-    transitions: transitionsOf(machine),
-    metaOf: (node) => machine.root.states[node]?.meta as NodeMeta | undefined,
-  }
+  const made: CompiledMachine = { ...compile(key, definitionOf(variant)), variant }
   compiled.set(key, made)
   return made
 }

@@ -61,13 +61,13 @@ export interface NodeConfig {
 
 export type Nodes = Readonly<Record<string, NodeConfig>>
 
-/** The machine of a command: flat, beginning at `accept`, ending at `done`. */
-export function loopMachine(id: string, nodes: Nodes): AnyStateMachine {
+/** A flat machine: that of a command begins at `accept` and ends at `done`; workers and relay go round. */
+export function loopMachine(id: string, nodes: Nodes, initial = 'accept'): AnyStateMachine {
   // The nodes are put together from stretches, so their names are no literal types for XState to check; the property tests walk them all.
   const machine = loop.createMachine({
     id,
     context: ({ input }) => ({ attempt: 0, maxAttempts: input.maxAttempts }),
-    initial: 'accept',
+    initial,
     states: nodes as never,
   })
   return machine as unknown as AnyStateMachine
