@@ -13,3 +13,7 @@ export function commandNamed(model: Model, process: ProcessId): CommandSettings 
   assert(command, `no command ${id}`)
   return command
 }
+
+/** Index of the process' command, which gives it its hue. */
+export const commandIndex = (model: Model, process: ProcessId): number =>
+  model.settings.commands.findIndex(({ id }) => id === letterOf(process))

@@ -5,6 +5,8 @@ import type { World } from '#sim/world.ts'
 
 const last = new WeakMap<Trace, { readonly cursor: number; readonly world: World }>()
 
+export type { World }
+
 export function momentOf(trace: Trace, cursor: number): World {
   const known = last.get(trace)
   if (known?.cursor === cursor) return known.world

@@ -1,7 +1,8 @@
 // Playing: one step a beat, until the end or until somebody takes over. The machine knows nothing of runs; it is given what a beat does and
 // whether there is another one. There is one loop of animation frames, and only while it plays.
 
-import { assign, fromCallback, setup } from 'xstate'
+import { assign, fromCallback, setup, type ActorRefFrom } from 'xstate'
+import { move, type SessionStore } from './session.ts'
 
 export interface Player {
   hasNext(): boolean
@@ -82,3 +83,14 @@ export const playbackMachine = setup({
     },
   },
 })
+
+export type PlaybackActor = ActorRefFrom<typeof playbackMachine>
+
+/** Plays a session: a beat is a step along its run. */
+export function playerOf(store: SessionStore): Player {
+  return {
+    hasNext: () => store.getState().cursor < store.getState().trace.steps.length,
+    beat: () => move(store, store.getState().cursor + 1, 'step'),
+    rewind: () => move(store, 0, 'jump'),
+  }
+}

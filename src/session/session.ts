@@ -15,6 +15,8 @@ import { createFork, type Fork } from './fork.ts'
 import { isSameChoice } from './isSameChoice.ts'
 import type { Notice } from './notice.ts'
 
+export type { Choice, Trace }
+
 export interface Run {
   /** The example that the scenario came from; null for one of one's own. */
   readonly example: string | null
@@ -67,7 +69,7 @@ export function choose(store: SessionStore, choice: Choice): void {
   const next = trace.steps[cursor]
   const isSame = next !== undefined && isSameChoice(next.choice, choice)
   if (isSame && cursor < schedule.length) return move(store, cursor + 1, 'step')
-  if (refusalOf(worldAt(trace, cursor), choice)) return
+  if (refusalOf(trace.model, worldAt(trace, cursor), choice)) return
   const made = [...trace.steps.slice(0, cursor).map((step) => step.choice), choice]
   const leaves = cursor < schedule.length
   const fork = leaves ? createFork({ ...rest, trace, schedule, cursor }) : null

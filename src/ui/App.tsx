@@ -1,3 +1,91 @@
-export function App() {
-  return <h1>Interleave</h1>
+// Gives every view what it needs, in the person's language. The texts of a language are loaded when they are wanted; until those of a new one
+// are there, the page goes on in the old one.
+
+import { useActorRef } from '@xstate/react'
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { translateIn } from '#i18n/dictionary.ts'
+import type { Translate } from '#i18n/t.ts'
+import { watch, working } from '#session/idle.ts'
+import { playbackMachine, playerOf } from '#session/playback.ts'
+import type { PreferenceStore } from '#session/preferences.ts'
+import type { SessionStore } from '#session/session.ts'
+import { ErrorBoundary } from './page/ErrorBoundary.tsx'
+import { Page } from './page/Page.tsx'
+import { Context } from './shared/context.ts'
+
+export interface AppProps {
+  readonly session: SessionStore
+  readonly preferences: PreferenceStore
+}
+
+export function App(props: AppProps) {
+  useTheme(props.preferences)
+  return (
+    <ErrorBoundary>
+      <InWords {...props} />
+    </ErrorBoundary>
+  )
+}
+
+function InWords(props: AppProps) {
+  const t = useTexts(props.preferences)
+  return t && <Playground {...props} t={t} />
+}
+
+function Playground({ session, preferences, t }: AppProps & { readonly t: Translate }) {
+  const playback = useActorRef(playbackMachine, {
+    input: { speed: preferences.getState().speed, player: playerOf(session) },
+  })
+  const page = useMemo(() => ({ session, preferences, playback, t }), [session, preferences, playback, t])
+  return (
+    <Context value={page}>
+      <Page />
+    </Context>
+  )
+}
+
+function useTexts(preferences: PreferenceStore): Translate | null {
+  const language = useStore(preferences, (state) => state.language)
+  const [texts, setTexts] = useState<Texts>({ t: null, error: null })
+  useEffect(() => {
+    const done = working()
+    let isWanted = true
+    const take = (next: (before: Texts) => Texts) => {
+      if (isWanted) setTexts(next)
+      done()
+    }
+    translateIn(language).then(
+      (t) => take(() => ({ t, error: null })),
+      // The network is gone: the page goes on in the language it has.
+      (error: unknown) => take(({ t }) => ({ t, error })),
+    )
+    return () => {
+      isWanted = false
+      done()
+    }
+  }, [language])
+  const { t, error } = texts
+  useEffect(() => {
+    if (!t) return
+    document.documentElement.lang = t.language
+    watch()
+  }, [t])
+  if (error !== null && !t) throw error
+  return t
+}
+
+interface Texts {
+  readonly t: Translate | null
+  readonly error: unknown
+}
+
+function useTheme(preferences: PreferenceStore): void {
+  const theme = useStore(preferences, (state) => state.theme)
+  useEffect(() => {
+    const root = document.documentElement
+    if (theme === 'system') delete root.dataset['theme']
+    else root.dataset['theme'] = theme
+    watch()
+  }, [theme])
 }

@@ -1,0 +1,36 @@
+import { textIn } from '#i18n/language.ts'
+import { exampleList } from '#session/exampleList.ts'
+import { openExample } from '#session/session.ts'
+import { usePage, useSession, useT } from '#ui/shared/context.ts'
+import { Icon } from '#ui/shared/Icon.tsx'
+import styles from './ScenarioPicker.module.css'
+
+/** A native select: it opens as people know it on their device, and reads itself out. */
+export function ScenarioPicker() {
+  const t = useT()
+  const { session, playback } = usePage()
+  const example = useSession((state) => state.example)
+  const title = useSession((state) => state.scenario.title)
+  const open = (id: string) => {
+    playback.send({ type: 'pause' })
+    openExample(session, id)
+  }
+  return (
+    <span className={styles.picker}>
+      <select
+        className={styles.select}
+        aria-label={t('scenario')}
+        value={example ?? ''}
+        onChange={(event) => open(event.target.value)}
+      >
+        {example === null && <option value="">{textIn(t.language, title)}</option>}
+        {exampleList.map(({ id, title: name }) => (
+          <option key={id} value={id}>
+            {textIn(t.language, name)}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron" />
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+// The headline: what has just happened, in a sentence, and below it what comes next, or at the end what it all came to.
+
+import { Fragment } from 'react'
+import { textIn } from '#i18n/language.ts'
+import { forecastOf } from '#projections/forecast.ts'
+import { narrationOf } from '#projections/narration.ts'
+import { useMoment, useSession, useT } from '#ui/shared/context.ts'
+import { Sentence } from '#ui/shared/Sentence.tsx'
+import styles from './Headline.module.css'
+import { Summary } from './Summary.tsx'
+
+export function Headline() {
+  const { trace, cursor, world } = useMoment()
+  const isOver = cursor === trace.steps.length
+  return (
+    <div className={styles.narration}>
+      <h2 className={styles.headline} data-headline>
+        {narrationOf(trace, cursor).map((sentence, index) => (
+          <Fragment key={index}>
+            {index > 0 && ' '}
+            <Sentence sentence={sentence} />
+          </Fragment>
+        ))}
+      </h2>
+      {isOver && cursor > 0 ? (
+        <Summary />
+      ) : (
+        <p className={styles.next}>
+          {cursor === 0 && <About />}
+          <Sentence sentence={forecastOf(trace, world, cursor)} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function About() {
+  const t = useT()
+  const about = useSession(({ scenario }) => scenario.description)
+  if (about === undefined) return null
+  return <span className={styles.about}>{textIn(t.language, about)} </span>
+}

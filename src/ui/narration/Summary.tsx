@@ -1,0 +1,42 @@
+import { summaryOf, type SummaryLine } from '#projections/summary.ts'
+import type { Translate } from '#i18n/t.ts'
+import { useMoment, useT } from '#ui/shared/context.ts'
+import styles from './Summary.module.css'
+
+/** The run in a paragraph, once it is over. */
+export function Summary() {
+  const t = useT()
+  const { trace } = useMoment()
+  return (
+    <p className={styles.summary}>
+      <strong>{t('summary')}</strong>{' '}
+      {summaryOf(trace)
+        .map((line) => lineText(t, line))
+        .join(t.language === 'ja' ? '' : ' ')}
+    </p>
+  )
+}
+
+function lineText(t: Translate, line: SummaryLine): string {
+  switch (line.key) {
+    case 'all':
+      return t(`summary.all.${line.values.outcome}`, { count: line.values.count })
+    case 'some': {
+      const { outcome, who } = line.values
+      return t.filled(`summary.some.${outcome}`, { who: t.list(who), count: who.length })
+    }
+    case 'running':
+      return t('summary.running', line.values)
+    case 'conflicts.some':
+      return t('summary.conflicts.some', line.values)
+    case 'attempts':
+      return t('summary.attempts', line.values)
+    case 'ghosts':
+      return t('summary.ghosts', line.values)
+    case 'broken':
+      return t('summary.broken', line.values)
+    case 'conflicts.none':
+    case 'holds':
+      return t(`summary.${line.key}`)
+  }
+}

@@ -1,0 +1,42 @@
+// The playground: who moves next at the left, the headline and the stage beside it, playback and timeline below. On a narrow screen one below
+// the other, with the transport always within reach.
+
+import { useEffect, useRef } from 'react'
+import { watch } from '#session/idle.ts'
+import { Header } from '#ui/header/Header.tsx'
+import { ShortcutsDialog } from '#ui/header/ShortcutsDialog.tsx'
+import { useKeys } from '#ui/keys/useKeys.ts'
+import { Headline } from '#ui/narration/Headline.tsx'
+import { StatusLine } from '#ui/narration/StatusLine.tsx'
+import { Dock } from '#ui/playback/Dock.tsx'
+import { Processes } from '#ui/processes/Processes.tsx'
+import { usePage } from '#ui/shared/context.ts'
+import { Notice } from './Notice.tsx'
+import styles from './Page.module.css'
+import { StageView } from './StageView.tsx'
+
+export function Page() {
+  const { session } = usePage()
+  const shortcuts = useRef<HTMLDialogElement>(null)
+  const openShortcuts = useRef(() => shortcuts.current?.showModal()).current
+  useKeys(openShortcuts)
+  useEffect(() => session.subscribe(watch), [session])
+  return (
+    <div className={styles.page}>
+      <Header onShortcuts={openShortcuts} />
+      <Notice />
+      <main className={styles.main}>
+        <div className={styles.left}>
+          <Processes />
+        </div>
+        <div className={styles.stage}>
+          <Headline />
+          <StageView />
+        </div>
+        <Dock />
+      </main>
+      <StatusLine />
+      <ShortcutsDialog ref={shortcuts} />
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { chartMarksOf } from '#projections/chartMarks.ts'
+import { focusOf } from '#projections/focus.ts'
+import { streamViewOf } from '#projections/streamView.ts'
+import { Stage, type StageLabels } from '#ui/Stage.tsx'
+import { useMoment, useSession, useT } from '#ui/shared/context.ts'
+import { reducedMotion, useMedia } from '#ui/shared/useMedia.ts'
+
+/** Flowchart and event stream at the cursor. */
+export function StageView() {
+  const t = useT()
+  const { trace, cursor, world } = useMoment()
+  const moved = useSession((state) => state.moved)
+  const isStill = useMedia(reducedMotion)
+  const { marks, stream } = useMemo(() => {
+    const focus = focusOf(trace, cursor)
+    const steps = trace.steps.slice(0, cursor)
+    return {
+      marks: chartMarksOf(trace.model, focus.chart, steps, world),
+      stream: streamViewOf(trace.model, focus.stream, steps, world),
+    }
+  }, [trace, cursor, world])
+  const labels = useMemo<StageLabels>(() => (key, values = {}) => t.filled(key, values), [t])
+  return (
+    <Stage
+      marks={marks}
+      stream={stream}
+      labels={labels}
+      language={t.language}
+      motion={moved === 'step' && !isStill ? 'travel' : 'none'}
+    />
+  )
+}

@@ -1,0 +1,36 @@
+import { phone, useMedia } from '#ui/shared/useMedia.ts'
+import { useT } from '#ui/shared/context.ts'
+import styles from './Dock.module.css'
+import { ForkMenu } from './ForkMenu.tsx'
+import { Position } from './Position.tsx'
+import { SpeedControl } from './SpeedControl.tsx'
+import { StepSlider } from './StepSlider.tsx'
+import { Transport } from './Transport.tsx'
+import { Verdicts } from './Verdicts.tsx'
+
+/** Transport and timeline in one. On a phone the transport sticks to the bottom of the screen. */
+export function Dock() {
+  const t = useT()
+  const isPhone = useMedia(phone)
+  const controls = (
+    <>
+      <Transport />
+      <SpeedControl />
+      <Position />
+    </>
+  )
+  return (
+    <div className={styles.dock}>
+      {isPhone ? <div className={styles.sticky}>{controls}</div> : null}
+      <div className={styles.bar}>
+        {isPhone ? null : controls}
+        <span className={styles.space} />
+        <ForkMenu />
+        <Verdicts />
+      </div>
+      <section aria-label={t('timeline')}>
+        <StepSlider />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { AttemptMark, Attempts as AttemptsOf } from '#projections/card.ts'
+import { useT } from '#ui/shared/context.ts'
+import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
+import styles from './Attempts.module.css'
+
+/** The attempts used as shapes, and in words. */
+export function Attempts({ attempts }: { readonly attempts: AttemptsOf }) {
+  const t = useT()
+  const { used, max, marks } = attempts
+  return (
+    <p className={styles.attempts}>
+      <span className={styles.marks} aria-hidden="true">
+        {marks.map((mark, index) => (
+          <Mark key={index} mark={mark} />
+        ))}
+      </span>
+      {max === null ? t('card.attemptsUnbounded', { used }) : t('card.attempts', { used, max })}
+    </p>
+  )
+}
+
+function Mark({ mark }: { readonly mark: AttemptMark }) {
+  switch (mark) {
+    case 'conflict':
+    case 'ok':
+    case 'failed':
+      return <StatusGlyph status={mark} />
+    case 'now':
+    case 'free':
+      return <span className={styles.circle} data-now={mark === 'now'} />
+  }
+}

@@ -1,0 +1,53 @@
+// Who moves next: a card per command, each with its own Step button. More commands than fit in detail are a list that can be stepped too.
+
+import { cardsOf, type Card } from '#projections/card.ts'
+import { suggestedOf } from '#projections/forecast.ts'
+import { useMoment, useT } from '#ui/shared/context.ts'
+import { CompactRow } from './CompactRow.tsx'
+import { ProcessCard } from './ProcessCard.tsx'
+import styles from './Processes.module.css'
+
+const mostCards = 8
+/** With more cards than this each of them says less. */
+const roomy = 3
+
+export function Processes() {
+  const t = useT()
+  const { trace, cursor, world } = useMoment()
+  const cards = cardsOf(trace.model, world)
+  const suggested = suggestedOf(trace, cursor)
+  const rest = cards.slice(mostCards)
+  const isOver = cursor === trace.steps.length
+  return (
+    <section className={styles.processes} aria-label={t('processes')} tabIndex={-1}>
+      <h2 className={styles.question}>{t(isOver ? 'processes.done' : 'processes.question')}</h2>
+      <ul className={styles.cards} data-dense={cards.length > roomy}>
+        {cards.slice(0, mostCards).map((card, index) => (
+          <ProcessCard
+            key={card.id}
+            card={card}
+            hotkey={index < 9 ? index + 1 : null}
+            isSuggested={card.id === suggested}
+            isDense={cards.length > roomy}
+          />
+        ))}
+      </ul>
+      {rest.length > 0 && <Rest cards={rest} suggested={suggested} />}
+    </section>
+  )
+}
+
+function Rest({ cards, suggested }: { readonly cards: readonly Card[]; readonly suggested: string | undefined }) {
+  const t = useT()
+  const done = cards.filter(({ refusal }) => refusal?.reason === 'done').length
+  return (
+    <>
+      <h3 className={styles.rest}>{t('processes.rest', { count: cards.length, done })}</h3>
+      <ul className={styles.compact}>
+        {cards.map((card) => (
+          <CompactRow key={card.id} card={card} isSuggested={card.id === suggested} />
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+// The button by which a person moves a process. The one that the run would move next is the only filled button on the page.
+
+import { useId } from 'react'
+import { actionOf } from '#projections/action.ts'
+import type { Card } from '#projections/card.ts'
+import type { Translate } from '#i18n/t.ts'
+import { useMoment, useT } from '#ui/shared/context.ts'
+import { usePlayer } from '#ui/shared/usePlayer.ts'
+import styles from './StepButton.module.css'
+
+export interface StepButtonProps {
+  readonly card: Card
+  readonly hotkey: number | null
+  readonly isSuggested: boolean
+}
+
+export function StepButton({ card, hotkey, isSuggested }: StepButtonProps) {
+  const t = useT()
+  const player = usePlayer()
+  const { trace, world } = useMoment()
+  const about = useId()
+  const process = world.processes.find(({ id }) => id === card.id)
+  if (!process) return null
+  const isRefused = card.refusal !== undefined
+  const action = actionOf(trace.model, process)
+  const text = isRefused ? whyNot(t, card, process.httpStatus) : t.filled(`do.${action.key}`, { ...action.values })
+  return (
+    <button
+      type="button"
+      className={styles.step}
+      data-suggested={isSuggested && !isRefused}
+      data-step={card.id}
+      aria-disabled={isRefused}
+      aria-describedby={about}
+      {...(hotkey === null ? {} : { 'aria-keyshortcuts': String(hotkey) })}
+      onClick={() => {
+        if (!isRefused) player.choose({ kind: 'advance', process: card.id })
+      }}
+    >
+      <span className={styles.name}>{t('step', { process: card.id })}</span>
+      <span id={about} className={styles.about} aria-hidden="true">
+        {text}
+      </span>
+      {hotkey !== null && !isRefused && (
+        <kbd className={styles.key} aria-hidden="true">
+          {hotkey}
+        </kbd>
+      )}
+    </button>
+  )
+}
+
+function whyNot(t: Translate, { refusal, committed, pill }: Card, status: number | null): string {
+  if (refusal?.reason === 'hostDown') return t('step.down')
+  if (pill.state === 'unknown') return t('step.unanswered')
+  if (status === null) return t('step.done')
+  return committed === null
+    ? t('step.answered', { status: String(status) })
+    : t('step.answeredVersion', { status: String(status), version: committed })
+}

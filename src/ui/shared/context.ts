@@ -1,0 +1,44 @@
+// What every view is given: the stores, the player, and the texts in the person's language.
+
+import { useSelector } from '@xstate/react'
+import { createContext, use } from 'react'
+import { useStore } from 'zustand'
+import type { Translate } from '#i18n/t.ts'
+import { momentOf, type World } from '#session/moment.ts'
+import type { PlaybackActor } from '#session/playback.ts'
+import type { PreferenceStore, Preferences } from '#session/preferences.ts'
+import type { Session, SessionStore, Trace } from '#session/session.ts'
+
+export interface PageContext {
+  readonly session: SessionStore
+  readonly preferences: PreferenceStore
+  readonly playback: PlaybackActor
+  readonly t: Translate
+}
+
+export const Context = createContext<PageContext | null>(null)
+
+export function usePage(): PageContext {
+  const page = use(Context)
+  if (!page) throw new Error('Bug: a view outside of the page')
+  return page
+}
+
+export const useT = (): Translate => usePage().t
+export const useSession = <T>(select: (session: Session) => T): T => useStore(usePage().session, select)
+export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
+  useStore(usePage().preferences, select)
+export const useIsPlaying = (): boolean => useSelector(usePage().playback, (state) => state.matches('playing'))
+
+export interface Moment {
+  readonly trace: Trace
+  readonly cursor: number
+  readonly world: World
+}
+
+/** Where the run is: its trace, how far, and the world there. */
+export function useMoment(): Moment {
+  const trace = useSession((session) => session.trace)
+  const cursor = useSession((session) => session.cursor)
+  return { trace, cursor, world: momentOf(trace, cursor) }
+}

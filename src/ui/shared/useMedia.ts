@@ -1,0 +1,18 @@
+import { useCallback, useSyncExternalStore } from 'react'
+
+/** Widths at which the page is laid out anew; the style sheets have the same. */
+export const phone = '(max-width: 699px)'
+export const narrow = '(max-width: 1023px)'
+export const reducedMotion = '(prefers-reduced-motion: reduce)'
+
+export function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const media = matchMedia(query)
+      media.addEventListener('change', onChange)
+      return () => media.removeEventListener('change', onChange)
+    },
+    [query],
+  )
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches)
+}

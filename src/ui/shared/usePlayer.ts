@@ -1,0 +1,40 @@
+// What a person may do with the run. Whoever takes a hand in it stops the playing.
+
+import { useMemo } from 'react'
+import { choose, forkHere, move, reset, returnTo, type Choice } from '#session/session.ts'
+import { travel, type Way } from '#session/travel.ts'
+import { usePage } from './context.ts'
+
+export interface Player {
+  choose(choice: Choice): void
+  seek(cursor: number): void
+  travel(way: Way, held?: boolean): void
+  toggle(): void
+  pause(): void
+  reset(): void
+  forkHere(): void
+  returnTo(fork: string): void
+}
+
+export function usePlayer(): Player {
+  const { session, playback } = usePage()
+  return useMemo(() => {
+    const pause = () => playback.send({ type: 'pause' })
+    const byHand =
+      <Args extends unknown[]>(act: (...args: Args) => void) =>
+      (...args: Args) => {
+        pause()
+        act(...args)
+      }
+    return {
+      choose: byHand((choice: Choice) => choose(session, choice)),
+      seek: byHand((cursor: number) => move(session, cursor, 'jump')),
+      travel: byHand((way: Way, held?: boolean) => travel(session, way, held)),
+      toggle: () => playback.send({ type: 'toggle' }),
+      pause,
+      reset: byHand(() => reset(session)),
+      forkHere: byHand(() => forkHere(session)),
+      returnTo: byHand((fork: string) => returnTo(session, fork)),
+    }
+  }, [session, playback])
+}
