@@ -1,5 +1,5 @@
 // What a simulation is set to: a scenario with every default filled in, times in microseconds, and nothing that the kernel would have to
-// ask for. `src/scenario/worldOf.ts` makes it from a scenario; it is plain JSON, so it travels to a worker with the world.
+// ask for. `src/scenario/settingsOf.ts` makes it from a scenario; it is plain JSON, so it travels to a worker with the world.
 
 import type { Backoff } from './backoff.ts'
 import type { Hop, Micros } from './clock.ts'
