@@ -9,7 +9,6 @@ import { createSession } from '#session/session.ts'
 import { App } from '#ui/App.tsx'
 import '#ui/tokens.css'
 import '#ui/base.css'
-import '#ui/shared/status.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

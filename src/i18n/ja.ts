@@ -6,4 +6,7 @@ import { narrationJa } from './narration.ja.ts'
 import { pageJa } from './page.ja.ts'
 import { ribbonJa } from './ribbon.ja.ts'
 
-export const ja = { ...chartJa, ...narrationJa, ...pageJa, ...ribbonJa } as const satisfies Record<keyof typeof en, string>
+export const ja = { ...chartJa, ...narrationJa, ...pageJa, ...ribbonJa } as const satisfies Record<
+  keyof typeof en,
+  string
+>

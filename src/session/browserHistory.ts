@@ -2,10 +2,10 @@
 // entry. What a link does not carry yet (the choices by hand, the policy) travels with the entry, so reload and back lose nothing.
 
 import { exampleOf } from '#scenario/examples/examples.ts'
-import { parseScenario } from '#scenario/parse.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { formatSchedule, parseSchedule, type Schedule } from '#sim/schedule.ts'
 import { working } from './idle.ts'
+import { policyIn, type Policy } from './policies.ts'
 import type { PreferenceStore } from './preferences.ts'
 import { formatAddress, parseAddress, stepIn, type Address } from './route.ts'
 import { runOf, type Session, type SessionStore } from './session.ts'
@@ -13,7 +13,7 @@ import { runOf, type Session, type SessionStore } from './session.ts'
 /** What an entry of the history carries beside its address. */
 interface Carried {
   readonly schedule: string
-  readonly policy: Scenario['policy']
+  readonly policy: Policy
 }
 
 /** Browsers refuse to replace the address more often than some hundred times in half a minute. */
@@ -98,9 +98,8 @@ function show(session: SessionStore, { route }: Address, carried: unknown, hasWo
 function open(session: SessionStore, id: string, step: string | null, carried: unknown): void {
   const example = exampleOf(id)
   if (!example) return
-  const { policy, schedule } = readCarried(carried)
-  const scenario = policy === undefined ? example.scenario : withPolicy(example.scenario, policy)
-  const run = runOf(example.id, scenario, schedule)
+  const { policy, schedule } = readCarried(carried, example.scenario)
+  const run = runOf(example.id, { ...example.scenario, policy }, schedule)
   const at = step === null ? 0 : stepIn(step)
   session.setState(({ chapter }) => ({
     ...run,
@@ -113,14 +112,9 @@ function open(session: SessionStore, id: string, step: string | null, carried: u
 }
 
 /** An entry may be of an older version of this page, so it is read like anything that comes from outside. */
-function readCarried(carried: unknown): { policy?: unknown; schedule: Schedule | null } {
-  if (typeof carried !== 'object' || carried === null) return { schedule: null }
+function readCarried(carried: unknown, { policy: given }: Scenario): { policy: Policy; schedule: Schedule | null } {
+  if (typeof carried !== 'object' || carried === null) return { policy: given, schedule: null }
   const { policy, schedule } = carried as Record<string, unknown>
   const parsed = typeof schedule === 'string' ? parseSchedule(schedule) : null
-  return { policy, schedule: parsed?.ok ? parsed.schedule : null }
-}
-
-function withPolicy(scenario: Scenario, policy: unknown): Scenario {
-  const parsed = parseScenario({ ...scenario, policy })
-  return parsed.ok ? parsed.scenario : scenario
+  return { policy: policyIn(policy, given) ?? given, schedule: parsed?.ok ? parsed.schedule : null }
 }

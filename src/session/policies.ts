@@ -18,8 +18,14 @@ export function isSamePolicy(a: Policy, b: Policy): boolean {
   return canonical(a) === canonical(b)
 }
 
-const canonical = (policy: Policy): string =>
+const canonical = (policy: object): string =>
   JSON.stringify(Object.entries(policy).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+/** The policy that something from outside stands for, if it is one that a person can choose here. */
+export function policyIn(value: unknown, given: Policy): Policy | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  return policiesFor(given, given).find((policy) => canonical(policy) === canonical(value))
+}
 
 /** `given`: what the scenario came with; `now`: what it is set to. */
 export function policiesFor(given: Policy, now: Policy): readonly Policy[] {

@@ -6,10 +6,12 @@ import { forecastOf } from '#projections/forecast.ts'
 import { narrationOf } from '#projections/narration.ts'
 import { useMoment, useSession, useT } from '#ui/shared/context.ts'
 import { Sentence } from '#ui/shared/Sentence.tsx'
+import { sentenceText } from '#ui/shared/sentenceText.ts'
 import styles from './Headline.module.css'
 import { Summary } from './Summary.tsx'
 
 export function Headline() {
+  const t = useT()
   const { trace, cursor, world } = useMoment()
   const isOver = cursor === trace.steps.length
   return (
@@ -27,7 +29,7 @@ export function Headline() {
       ) : (
         <p className={styles.next}>
           {cursor === 0 && <About />}
-          <Sentence sentence={forecastOf(trace, world, cursor)} />
+          {sentenceText(t, forecastOf(trace, world, cursor))}
         </p>
       )}
     </div>

@@ -12,18 +12,18 @@ import { Verdicts } from './Verdicts.tsx'
 export function Dock() {
   const t = useT()
   const isPhone = useMedia(phone)
-  const controls = (
-    <>
-      <Transport />
-      <SpeedControl />
-      <Position />
-    </>
-  )
   return (
     <div className={styles.dock}>
-      {isPhone ? <div className={styles.sticky}>{controls}</div> : null}
+      {isPhone && (
+        <div className={styles.sticky}>
+          <Transport />
+          <Position short />
+        </div>
+      )}
       <div className={styles.bar}>
-        {isPhone ? null : controls}
+        {!isPhone && <Transport />}
+        <SpeedControl />
+        {!isPhone && <Position />}
         <span className={styles.space} />
         <ForkMenu />
         <Verdicts />

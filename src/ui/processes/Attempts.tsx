@@ -1,12 +1,13 @@
-import type { AttemptMark, Attempts as AttemptsOf } from '#projections/card.ts'
+import type { AttemptMark, Attempts as AttemptsOf, PillState } from '#projections/card.ts'
 import { useT } from '#ui/shared/context.ts'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import styles from './Attempts.module.css'
 
 /** The attempts used as shapes, and in words. */
-export function Attempts({ attempts }: { readonly attempts: AttemptsOf }) {
+export function Attempts({ attempts, state }: { readonly attempts: AttemptsOf; readonly state: PillState }) {
   const t = useT()
   const { used, max, marks } = attempts
+  const text = max === null ? t('card.attemptsUnbounded', { used }) : t('card.attempts', { used, max })
   return (
     <p className={styles.attempts}>
       <span className={styles.marks} aria-hidden="true">
@@ -14,7 +15,7 @@ export function Attempts({ attempts }: { readonly attempts: AttemptsOf }) {
           <Mark key={index} mark={mark} />
         ))}
       </span>
-      {max === null ? t('card.attemptsUnbounded', { used }) : t('card.attempts', { used, max })}
+      {state === 'refused' ? t('card.nothingWritten', { text }) : text}
     </p>
   )
 }

@@ -1,46 +1,69 @@
-// What the process knows and wants: the version it has read, how far that is behind, and what it is going to add behind it.
+// What the process knows, wants and was told. The three rows are there from the beginning, so that no button moves away under a hand.
 
 import type { Card } from '#projections/card.ts'
 import { useT } from '#ui/shared/context.ts'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
+import { Answer } from './Answer.tsx'
 import styles from './Facts.module.css'
 
 export function Facts({ card, isDense }: { readonly card: Card; readonly isDense: boolean }) {
-  const t = useT()
-  const { read, behind, wants, committed, text, type } = card
-  if (read === null) return null
   return (
     <dl className={styles.facts} data-dense={isDense}>
+      <Read card={card} />
+      <Wants card={card} />
+      {!isDense && <Answer process={card.id} />}
+    </dl>
+  )
+}
+
+function Read({ card: { read, behind } }: { readonly card: Card }) {
+  const t = useT()
+  return (
+    <div>
+      <dt>{t('card.read')}</dt>
+      <dd>
+        {read === null ? (
+          <span className={styles.none}>{t('card.notRead')}</span>
+        ) : (
+          <span>{read === 0 ? t('card.readNothing') : t('card.readVersion', { version: read })}</span>
+        )}
+        {behind > 0 && (
+          <span className={styles.behind} data-status="conflict">
+            <StatusGlyph status="conflict" />
+            {t('card.behind', { count: behind })}
+          </span>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+function Wants({ card: { wants, committed, text, type } }: { readonly card: Card }) {
+  const t = useT()
+  const what = text === '' ? type : text
+  if (committed !== null)
+    return (
       <div>
-        <dt>{t('card.read')}</dt>
+        <dt>{t('card.wrote')}</dt>
         <dd>
-          {read === 0 ? t('card.readNothing') : t('card.readVersion', { version: read })}
-          {behind > 0 && (
-            <span className={styles.behind} data-status="conflict">
-              <StatusGlyph status="conflict" />
-              {t('card.behind', { count: behind })}
-            </span>
-          )}
+          <code className={styles.wrote}>{what}</code>
+          <span>{t('card.asVersion', { version: committed })}</span>
         </dd>
       </div>
-      {wants && (
-        <div>
-          <dt>{t('card.wants')}</dt>
-          <dd>
-            {!isDense && <code className={styles.wants}>{wants.text}</code>}
-            {wants.after === null ? t('card.wantsAny') : t('card.wantsAfter', { version: wants.after })}
-          </dd>
-        </div>
-      )}
-      {committed !== null && (
-        <div>
-          <dt>{t('card.wrote')}</dt>
-          <dd>
-            {!isDense && <code className={styles.wrote}>{text === '' ? type : text}</code>}
-            {t('card.asVersion', { version: committed })}
-          </dd>
-        </div>
-      )}
-    </dl>
+    )
+  return (
+    <div>
+      <dt>{t('card.wants')}</dt>
+      <dd>
+        {wants === null ? (
+          <span className={styles.none}>{t('card.undecided')}</span>
+        ) : (
+          <>
+            <code className={styles.wants}>{what}</code>
+            <span>{wants.after === null ? t('card.wantsAny') : t('card.wantsAfter', { version: wants.after })}</span>
+          </>
+        )}
+      </dd>
+    </div>
   )
 }

@@ -14,7 +14,7 @@ export function Pill({ state, status, text }: PillProps) {
   return (
     <span className={styles.pill} data-status={status ?? 'none'} data-state={state}>
       {status && <StatusGlyph status={status} />}
-      {text}
+      <span className={styles.text}>{text}</span>
     </span>
   )
 }

@@ -2,7 +2,6 @@ import type { Card } from '#projections/card.ts'
 import { hueOfCommand } from '#ui/tokens.ts'
 import { useSession, useT } from '#ui/shared/context.ts'
 import { Token } from '#ui/shared/Token.tsx'
-import { Answer } from './Answer.tsx'
 import { Attempts } from './Attempts.tsx'
 import { ClientScreen } from './ClientScreen.tsx'
 import { Difference } from './Difference.tsx'
@@ -32,16 +31,15 @@ export function ProcessCard({ card, hotkey, isSuggested, isDense }: ProcessCardP
       data-process={id}
     >
       <Head card={card} />
-      {card.attempts && <Attempts attempts={card.attempts} />}
-      <Facts card={card} isDense={isDense} />
+      {card.attempts && <Attempts attempts={card.attempts} state={card.pill.state} />}
       {reviewing && <Difference process={id} />}
       {reviewing ? (
         <ReviewButtons card={card} isSuggested={isSuggested} />
       ) : (
         <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} />
       )}
-      <ClientScreen process={id} />
-      {!isDense && <Answer process={id} />}
+      <Facts card={card} isDense={isDense} />
+      {!isDense && <ClientScreen process={id} />}
     </li>
   )
 }
@@ -53,7 +51,7 @@ function Head({ card }: { readonly card: Card }) {
     <div className={styles.head}>
       <Token process={card.id} command={card.command} size="card" />
       <h3 className={styles.title}>
-        {card.type}
+        <span className={styles.type}>{card.type}</span>
         <span className={styles.data}>
           {card.text}
           {many && ` ${card.stream}`}

@@ -17,7 +17,7 @@ export function ReviewButtons({ card, isSuggested }: ReviewButtonsProps) {
   const { trace, cursor } = useMoment()
   const scripted = isSuggested ? reviewedAs(trace, cursor) : null
   return (
-    <div className={review.buttons}>
+    <div className={review.buttons} data-review>
       {(['resubmit', 'giveUp'] as const).map((kind) => (
         <button
           key={kind}
