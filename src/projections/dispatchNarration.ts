@@ -52,11 +52,11 @@ export function dispatchSentence(process: string, result: DispatchResult): Sente
 const handled = (process: string, { handler, eventId }: HandlerRun) => ({ process, handler, event: eventId })
 
 function threw(process: string, result: Extract<Result, { readonly type: 'threw' }>): Sentence {
-  const { then } = result
+  const { after } = result
   const values = handled(process, result)
-  switch (then.kind) {
+  switch (after.kind) {
     case 'dead':
-      return say('threw.dead', { ...values, letter: then.letter })
+      return say('threw.dead', { ...values, letter: after.letter })
     case 'fails':
       return say('threw.fails', values)
     case 'again':
@@ -66,6 +66,6 @@ function threw(process: string, result: Extract<Result, { readonly type: 'threw'
     case 'tooLate':
       return say('threw.tooLate', values)
     default:
-      return unreachable(then)
+      return unreachable(after)
   }
 }

@@ -53,7 +53,7 @@ export type Result =
   | { readonly type: 'nothingCollected' }
   | ({ readonly type: 'handled' } & HandlerRun)
   | ({ readonly type: 'allHandled' } & HandlerRun)
-  | ({ readonly type: 'threw' } & HandlerRun & { readonly then: AfterThrow })
+  | ({ readonly type: 'threw' } & HandlerRun & { readonly after: AfterThrow })
   | { readonly type: 'enqueued'; readonly events: readonly string[] }
   | { readonly type: 'taken'; readonly eventId: string; readonly delivery: number; readonly taking: number }
   | { readonly type: 'acked'; readonly eventId: string }

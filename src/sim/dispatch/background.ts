@@ -138,7 +138,7 @@ export function refusalOfBackground(
   if (hosts[process.host]?.upAt === null) return { reason: 'hostDown', host: process.host }
   if (process.node === 'poll' && !someRowWaits(background))
     return { reason: 'outboxEmpty', process: process.id }
-  if (process.node !== 'take' || candidates(model, background).length > 0) return undefined
+  if (process.node !== 'take' || candidates(model, background, world).length > 0) return undefined
   const held = background.queue.some((delivery) => availableFrom(delivery) !== undefined)
   return { reason: held ? 'streamWaits' : 'queueEmpty', process: process.id }
 }
@@ -167,7 +167,9 @@ function dueOf(model: Model, world: World, process: BackgroundProcess, readyAt: 
   assert(world.background, 'there is a background')
   if (process.node === 'poll') return nextPoll(model, readyAt + fixed)
   if (process.node === 'take') {
-    const from = candidates(model, world.background).map((delivery) => availableFrom(delivery) ?? Infinity)
+    const from = candidates(model, world.background, world).map(
+      (delivery) => availableFrom(delivery) ?? Infinity,
+    )
     return Math.max(readyAt, Math.min(...from)) + fixed
   }
   if (process.node !== 'handle' || process.kind !== 'worker') return readyAt + fixed

@@ -397,6 +397,42 @@ describe('order, leases, idempotency, replay', () => {
     ])
   })
 
+  it('a late ack and a late failure leave the message with the worker that has it now', () => {
+    const dispatch: Scenario['dispatch'] = { mode: 'outbox', workers: 2, outbox: { leaseMs: 100 } }
+    const lateResults = (faults: Faults) => {
+      const ran = runScenario(scenario('outbox', { dispatch, faults, handlers: [emailOnly] }))
+      if (!ran.ok) throw new Error('earliest first is always possible')
+      const steps = ran.trace.steps.flatMap(({ entries }) => entries.filter((entry) => entry.kind === 'step'))
+      return steps
+        .filter(({ node, process }) => process.startsWith('W') && node !== 'take')
+        .map(({ process, result, end }) => [
+          process,
+          result.type === 'threw' ? result.after.kind : result.type,
+          end / 1000,
+        ])
+    }
+    // taken at 100 and 200, both e-mails take 200 ms: W1 is done at 300, when W2 has had the message for 100 ms
+    const slow: Faults = [{ kind: 'slow', handler: 'email', attempts: [2], durationMs: 90 }]
+    expect(lateResults(slow)).toEqual([
+      ['W2', 'allHandled', 290],
+      ['W2', 'acked', 290],
+      ['W1', 'allHandled', 300],
+      ['W1', 'ackedTooLate', 300],
+    ])
+    const throwing: Faults = [...slow, { kind: 'throw', handler: 'email', attempts: [1] }]
+    expect(lateResults(throwing).at(-1)).toEqual(['W1', 'tooLate', 300])
+    const held: Faults = [
+      { kind: 'slow', handler: 'email', attempts: [2], durationMs: 99 },
+      { kind: 'slow', handler: 'email', attempts: [1], durationMs: 150 },
+    ]
+    expect(lateResults(held).map(([who, what]) => `${who} ${what}`)).toEqual([
+      'W1 allHandled',
+      'W1 ackedTooLate',
+      'W2 allHandled',
+      'W2 acked',
+    ])
+  })
+
   const emailOnly = { id: 'email', on: ['OrderPaid'], effect: 'email' as const, durationMs: 200 }
   const idempotent: Scenario['handlers'] = [
     { id: 'points', on: ['OrderPaid'], effect: 'points', durationMs: 15, idempotency: 'inbox' },

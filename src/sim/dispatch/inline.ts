@@ -47,7 +47,7 @@ export function handleInline(
   if (process.throwsNext || throwsAt(model, occasion, at)) {
     process.throwsNext = false
     process.verdict = 'failed'
-    return { type: 'threw', ...run, then: { kind: 'fails' } }
+    return { type: 'threw', ...run, after: { kind: 'fails' } }
   }
   const waits = model.settings.dispatch.mode === 'inTransaction' && handler.effect !== 'email'
   if (!skipped && !waits) world.effects = [...world.effects, effectOf(occasion, at, by(process))]

@@ -5,7 +5,7 @@ import { assert } from '#lib/assert.ts'
 import { backoffTime } from '#sim/backoff.ts'
 import type { Micros } from '#sim/clock.ts'
 import { read, type RecordedEvent } from '#sim/eventStore.ts'
-import type { Model } from '#sim/model.ts'
+import { commandOf, type Model } from '#sim/model.ts'
 import type { AfterThrow, Result } from '#sim/trace.ts'
 import type { Background, Delivery, Draft, WorkerProcess, World } from '#sim/world.ts'
 import { doneBefore, effectOf, listenersOf, throwsAt, type Occasion } from './handlers.ts'
@@ -46,12 +46,26 @@ export const availableFrom = ({ holder, leaseUntil, availableAt }: Delivery): Mi
   holder === null ? availableAt : (leaseUntil ?? undefined)
 
 /** Messages that a worker may take, in order of arrival. With strict order only the first of each stream, whoever holds it. */
-export function candidates(model: Model, { queue }: Background): readonly Delivery[] {
+export function candidates(model: Model, { queue }: Background, world: World): readonly Delivery[] {
   const strict = model.settings.dispatch.order === 'perStream'
   return queue.filter(
     (delivery) =>
-      availableFrom(delivery) !== undefined &&
-      !(strict && queue.some((other) => other.stream === delivery.stream && comesBefore(other, delivery))),
+      availableFrom(delivery) !== undefined && !(strict && mustWait(model, queue, world, delivery)),
+  )
+}
+
+/** An earlier message of the stream is in the queue, or on its way there: behind a commit a request may be overtaken before it enqueues. */
+function mustWait(model: Model, queue: readonly Delivery[], world: World, delivery: Delivery): boolean {
+  const { stream, version } = delivery
+  const isQueued = queue.some((other) => other.stream === stream && comesBefore(other, delivery))
+  if (isQueued || model.settings.dispatch.mode !== 'queue') return isQueued
+  return world.processes.some(
+    (process) =>
+      process.outcome === null &&
+      process.node !== 'succeed' &&
+      process.committed !== null &&
+      process.committed < version &&
+      commandOf(model, process).stream === stream,
   )
 }
 
@@ -67,9 +81,9 @@ const remove = (background: Draft<Background>, id: number): void => {
 }
 
 /** The first in line that can be had by now; by hand a worker may be ahead of all of them, and gets the one that is due first. */
-export function take({ model, background, process, at }: WorkerStep): Result {
+export function take({ model, world, background, process, at }: WorkerStep): Result {
   const from = (delivery: Delivery): Micros => availableFrom(delivery) ?? Infinity
-  const waiting = candidates(model, background)
+  const waiting = candidates(model, background, world)
   const first =
     waiting.find((delivery) => from(delivery) <= at) ??
     [...waiting].sort((a, b) => from(a) - from(b) || a.id - b.id)[0]
@@ -114,7 +128,7 @@ export function handle(step: WorkerStep, event: RecordedEvent): Result {
   const run = { handler: occasion.handler.id, eventId: event.eventId, taking: occasion.taking, skipped }
   if (process.throwsNext || throwsAt(model, occasion, at)) {
     process.throwsNext = false
-    return { type: 'threw', ...run, then: giveBack(step, occasion) }
+    return { type: 'threw', ...run, after: giveBack(step, occasion) }
   }
   if (!skipped)
     world.effects = [
