@@ -164,7 +164,8 @@ function factsOf(
   const facts: Record<NodeId, NodeFact> = {}
   const status = (node: NodeId, value: number) => (facts[node] = { kind: 'status', status: value })
   for (const { id } of chart.nodes) if (statuses[id]) status(id, statuses[id])
-  status('fail', chart.edges.some(({ to, on }) => to === 'fail' && !on.includes('threw')) ? 409 : 500)
+  const failing = chart.edges.filter(({ to }) => to === 'fail')
+  status('fail', failing.length > 0 && failing.every(({ on }) => on.includes('threw')) ? 500 : 409)
   const policy = model.settings.commands[shown[0]?.command ?? 0]?.policy
   if (policy?.kind === 'return-conflict') status('answerConflict', policy.status)
   const attempt = latestAttempt(model, shown, entriesOf, 'attempt')

@@ -1,11 +1,22 @@
 // The stage: flowchart and event stream as one picture, so that reading and appending are lines from the one into the other.
 
-import type { ChartKey } from '#i18n/chart.en.ts'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { Layout } from '#projections/chart.ts'
 import type { ChartMarks } from '#projections/chartMarks.ts'
 import type { StreamView } from '#projections/streamView.ts'
+import styles from './Stage.module.css'
+import { EventStream } from './eventStream/EventStream.tsx'
+import { streamLayoutOf } from './eventStream/streamLayout.ts'
+import { Flowchart } from './flowchart/Flowchart.tsx'
+import { ProcessToken } from './flowchart/ProcessToken.tsx'
+import { docksOf } from './flowchart/docks.ts'
+import type { Geometry } from './flowchart/geometry.ts'
+import { useGeometry } from './flowchart/useGeometry.ts'
+import { frameOf, type Frame } from './stageFrame.ts'
+import type { StageLabels } from './stageLabels.ts'
+import { useWidth } from './useWidth.ts'
 
-export type StageLabels = (key: ChartKey, values?: Readonly<Record<string, string | number>>) => string
+export type { StageLabels } from './stageLabels.ts'
 
 export interface StageProps {
   readonly marks: ChartMarks
@@ -19,6 +30,106 @@ export interface StageProps {
   readonly onNode?: (node: string) => void
 }
 
-export function Stage({ labels }: StageProps) {
-  return <section aria-label={labels('flowchart')} />
+export function Stage(props: StageProps) {
+  const holder = useRef<HTMLDivElement>(null)
+  const width = useWidth(holder)
+  const layout = props.layout ?? (width < 700 ? 'narrow' : 'wide')
+  const drawn = useGeometry(props.marks.chart, layout)
+  return (
+    <div ref={holder} className={styles.stage} data-layout={layout}>
+      {drawn && (
+        // While another chart is on its way, the one before stays as it was: its marks would not fit the new one.
+        <Picture
+          {...props}
+          layout={layout}
+          width={width}
+          geometry={drawn.geometry}
+          isCurrent={drawn.chart === props.marks.chart}
+        />
+      )}
+    </div>
+  )
+}
+
+interface PictureProps extends StageProps {
+  readonly layout: Layout
+  readonly width: number
+  readonly geometry: Geometry
+  readonly isCurrent: boolean
+}
+
+function Picture(props: PictureProps) {
+  const last = useRef(props)
+  const shown = props.isCurrent ? props : last.current
+  useLayoutEffect(() => {
+    if (props.isCurrent) last.current = props
+  })
+  const { marks, stream, labels, language, layout, geometry, width, motion, onNode } = shown
+  const frame = useMemo(() => frameOf(layout, geometry, width), [layout, geometry, width])
+  const placed = useMemo(
+    () => streamLayoutOf(stream, { layout, chart: geometry, width: frame.width }),
+    [stream, layout, geometry, frame],
+  )
+  const docks = useMemo(() => docksOf(marks, geometry.nodes, layout), [marks, geometry, layout])
+  return (
+    <svg className={styles.picture} viewBox={frame.viewBox} lang={language}>
+      <Headings frame={frame} stream={stream} labels={labels} layout={layout} left={placed.left} />
+      <Flowchart
+        marks={marks}
+        geometry={geometry}
+        layout={layout}
+        labels={labels}
+        language={language}
+        onNode={onNode}
+      />
+      <EventStream stream={stream} layout={layout} placed={placed} labels={labels} pitch={geometry.pitch} />
+      {docks.map((dock) => {
+        const edge = motion === 'travel' ? dock.mark.moved?.edge : undefined
+        return (
+          <ProcessToken key={dock.mark.id} dock={dock} way={(edge && geometry.edges[edge]?.points) || null} />
+        )
+      })}
+    </svg>
+  )
+}
+
+interface HeadingsProps {
+  readonly frame: Frame
+  readonly stream: StreamView
+  readonly labels: StageLabels
+  readonly layout: Layout
+  readonly left: number
+}
+
+/** Over the chart and over the stream; on a phone the stream's name takes the first row, where the chart begins one row higher. */
+function Headings({ frame, stream, labels, layout, left }: HeadingsProps) {
+  const version = labels('stage.version', { version: stream.version })
+  if (layout === 'narrow') {
+    return (
+      <g className={styles.heading} fontSize={13}>
+        <text className={styles.stream} x={left} y={frame.headingY}>
+          {stream.stream}
+        </text>
+        <text className={styles.version} x={left} y={frame.headingY + 20}>
+          {version}
+        </text>
+      </g>
+    )
+  }
+  return (
+    <g className={styles.heading} fontSize={13}>
+      <text className={styles.title} x={0} y={frame.headingY}>
+        {labels('stage.handler')}
+      </text>
+      <text x={left} y={frame.headingY}>
+        <tspan className={styles.title}>{labels('stage.stream')}</tspan>
+        <tspan className={styles.stream} dx={6}>
+          {stream.stream}
+        </tspan>
+      </text>
+      <text className={styles.version} x={frame.width} y={frame.headingY} textAnchor="end">
+        {version}
+      </text>
+    </g>
+  )
 }

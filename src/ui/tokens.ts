@@ -153,7 +153,7 @@ const plain: Readonly<Record<string, string>> = {
   'radius-12': '12px',
   'line-body': '1.6',
   'line-mono': '1.55',
-  'font-body': `ui-sans-serif, system-ui, 'Inter', 'Segoe UI', 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif`,
+  'font-body': `Inter, 'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif`,
   'font-mono': `ui-monospace, 'JetBrains Mono', 'SFMono-Regular', Menlo, Consolas, 'Noto Sans Mono CJK JP', monospace`,
   'motion-hover': '80ms',
   'motion-step': '180ms',

@@ -36,14 +36,20 @@ export function labelPlaceOf(
   boxes: Readonly<Record<string, Box>>,
 ): LabelPlace | null {
   if (edge.label === null || (layout === 'narrow' && !onPhones.includes(edge.label))) return null
+  // On a phone there is another way close beside that one.
+  if (layout === 'narrow' && 'at' in edge.way.narrow.in && edge.way.narrow.in.at === 'back') return null
   const stretches = stretchesOf(points)
   const isAnswer = chart.nodes.find(({ id }) => id === edge.from)?.shape === 'decision'
   if (edge.label === 'nothingToDo') return belowEnd(stretches, boxes[edge.to])
   const stretch = isAnswer ? stretches.find(({ length }) => length >= shortest[layout]) : longestOf(stretches)
   if (!stretch || stretch.length < shortest[layout]) return null
-  if (stretch.upright) return besideUpright(stretch, isAnswer, layout)
+  if (stretch.upright) {
+    const place = besideUpright(stretch, isAnswer, layout)
+    const leftOfChord = 'at' in edge.way.wide.out && edge.way.wide.out.at === 'back' && layout === 'wide'
+    return leftOfChord ? { ...place, x: 2 * stretch.from[0] - place.x, anchor: 'end' } : place
+  }
   const below = isAnswer || (edge.label === 'conflict' && stretches.length > 1)
-  return besideLevel(stretch, below, layout)
+  return besideLevel(stretch, below, isAnswer ? 5 : 0, layout)
 }
 
 function stretchesOf(points: readonly Point[]): Stretch[] {
@@ -59,13 +65,21 @@ const longestOf = (stretches: readonly Stretch[]): Stretch | undefined =>
 
 function besideUpright({ from, to, length }: Stretch, isAnswer: boolean, layout: Layout): LabelPlace {
   const towards = Math.sign(to[1] - from[1])
-  const y = isAnswer && length > 60 ? from[1] + towards * 18 : (from[1] + to[1]) / 2
+  const middle = (from[1] + to[1]) / 2
+  // Near the question on a desk; on a phone the box of `reject` stands there, so near the other end.
+  const ofLong = layout === 'wide' ? from[1] + towards * 18 : to[1] - towards * 38
+  const y = isAnswer && length > 60 ? ofLong : middle
   return { x: from[0] + aside[layout], y: Math.round(y), anchor: 'start' }
 }
 
-function besideLevel({ from, to }: Stretch, below: boolean, layout: Layout): LabelPlace {
+/** `inwards`: towards the question, whose slanted side leaves room. */
+function besideLevel({ from, to }: Stretch, below: boolean, inwards: number, layout: Layout): LabelPlace {
   const y = from[1] + (below ? above[layout] : -above[layout])
-  return { x: Math.round((from[0] + to[0]) / 2), y: Math.round(y), anchor: 'middle' }
+  return {
+    x: Math.round((from[0] + to[0]) / 2 + Math.sign(from[0] - to[0]) * inwards),
+    y: Math.round(y),
+    anchor: 'middle',
+  }
 }
 
 /** Below the arrival at the right border: the only place by that lane that the event stream leaves free. */

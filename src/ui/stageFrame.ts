@@ -1,0 +1,34 @@
+// How large the stage's picture is in its own units, and which part of the plane it shows. The stage is drawn at its true size where there
+// is room, and scaled down only when there is little; the gap and the slots take what is left.
+
+import type { Layout } from '#projections/chart.ts'
+import type { Geometry } from './flowchart/geometry.ts'
+
+export interface Frame {
+  /** From the chart's left border to the stream's right one. */
+  readonly width: number
+  readonly headingY: number
+  readonly viewBox: string
+}
+
+const measures = {
+  wide: { least: 900, most: 1060, over: 44, under: 8, margin: 4 },
+  narrow: { least: 350, most: 470, over: 6, under: 6, margin: 2 },
+}
+
+export function frameOf(layout: Layout, chart: Geometry, available: number): Frame {
+  const { least, most, over, under, margin } = measures[layout]
+  const points = Object.values(chart.edges).flatMap((edge) => edge.points)
+  const leftmost = Math.min(
+    0,
+    ...points.map(([x]) => x - 6),
+    ...Object.values(chart.nodes).map(({ x, width }) => x - width / 2),
+  )
+  const left = Math.min(leftmost, -margin)
+  const width = Math.max(least, Math.min(most, available + left - margin))
+  return {
+    width,
+    headingY: layout === 'wide' ? -20 : chart.pitch / 2 - 6,
+    viewBox: [left, -over, width - left + margin, chart.height + over + under].join(' '),
+  }
+}
