@@ -23,6 +23,9 @@ declare global {
 let server: ViteDevServer
 let address: string
 
+// Starting the server, and the first drawing, take a while on a busy machine.
+test.describe.configure({ timeout: 180_000 })
+
 test.beforeAll(async () => {
   ;({ server, address } = await serveChartPage(root))
 })
@@ -36,7 +39,6 @@ const written = (drawn: Record<string, Geometry>): string =>
     .replaceAll(/\},("[\w-]+"):/g, '},\n    $1:')}\n`
 
 test('what Mermaid draws is what is committed', async ({ page }) => {
-  test.setTimeout(180_000)
   await page.goto(address)
   await page.waitForFunction(() => 'drawChart' in globalThis)
   await mkdir(folder, { recursive: true })
