@@ -18,9 +18,9 @@ function file(content: unknown, name = 'scenario.json'): string {
   return path
 }
 
-function call(...words: string[]): { status: number; out: string; error: string } {
+async function call(...words: string[]): Promise<{ status: number; out: string; error: string }> {
   const said = { out: '', error: '' }
-  const status = interleave(words, {
+  const status = await interleave(words, {
     out: (text) => (said.out += `${text}\n`),
     error: (text) => (said.error += `${text}\n`),
   })
@@ -41,18 +41,18 @@ const twoCarts = {
 }
 
 describe('run', () => {
-  it('prints a report that its own schedule replays exactly', () => {
+  it('prints a report that its own schedule replays exactly', async () => {
     const path = file(twoCarts)
-    const first = call('run', path, '--json')
+    const first = await call('run', path, '--json')
     expect(first.status).toBe(0)
     const report = JSON.parse(first.out)
     expect(report).toMatchObject({ title: 'Two carts', complete: true, steps: 20, endTime: 80 })
     expect(report.schedule.split(' ')).toHaveLength(20)
-    expect(call('run', path, '--json', '--schedule', report.schedule).out).toBe(first.out)
+    expect((await call('run', path, '--json', '--schedule', report.schedule)).out).toBe(first.out)
   })
 
-  it('plays the choices that were asked for, and with --stop nothing else', () => {
-    const stopped = call('run', file(twoCarts), '--schedule', 'B B B A', '--stop', '--json')
+  it('plays the choices that were asked for, and with --stop nothing else', async () => {
+    const stopped = await call('run', file(twoCarts), '--schedule', 'B B B A', '--stop', '--json')
     expect(stopped.status).toBe(0)
     expect(JSON.parse(stopped.out)).toMatchObject({
       complete: false,
@@ -62,8 +62,8 @@ describe('run', () => {
     })
   })
 
-  it('ends with 1 where an invariant is broken, and says which, when and by whom', () => {
-    const broken = call('run', file({ ...twoCarts, policy: { kind: 'overwrite' } }))
+  it('ends with 1 where an invariant is broken, and says which, when and by whom', async () => {
+    const broken = await call('run', file({ ...twoCarts, policy: { kind: 'overwrite' } }))
     expect(broken.status).toBe(1)
     expect(broken.out).toMatch(/BROKEN {2}no-lost-update {2}after step \d+ \(B\)/)
     expect(broken.out).toMatch(/holds {3}domain-rules/)
@@ -71,20 +71,20 @@ describe('run', () => {
 })
 
 describe('examples', () => {
-  it('lists every built-in scenario by its id', () => {
-    const { status, out } = call('examples')
+  it('lists every built-in scenario by its id', async () => {
+    const { status, out } = await call('examples')
     expect(status).toBe(0)
     for (const { id } of examples) expect(out).toContain(id)
   })
 
-  it.each(examples.map(({ id }) => id))('prints %s as a file that runs', (id) => {
-    const printed = call('examples', id)
+  it.each(examples.map(({ id }) => id))('prints %s as a file that runs', async (id) => {
+    const printed = await call('examples', id)
     expect(parseScenarioText(printed.out).ok).toBe(true)
-    expect(call('run', file(printed.out, `${id}.json`)).error).toBe('')
+    expect((await call('run', file(printed.out, `${id}.json`))).error).toBe('')
   })
 
-  it('answers an unknown id with those that there are', () => {
-    const { status, error } = call('examples', 'two-horses')
+  it('answers an unknown id with those that there are', async () => {
+    const { status, error } = await call('examples', 'two-horses')
     expect(status).toBe(2)
     expect(error).toContain('two-horses')
     expect(error).toContain('two-carts')
@@ -109,26 +109,28 @@ describe('bad input ends with 2 and names file, path and what was expected', () 
     ['a schedule that cannot be read', { ...twoCarts, schedule: 'A B ??' }, /bad\.json.*\/schedule.*2/],
     ['no JSON', '{ "version": 1,', /bad\.json.*line 1/],
     ['no scenario at all', '[]', /bad\.json.*object/],
-  ])('%s', (_what, content, message) => {
-    const { status, out, error } = call('run', file(content, 'bad.json'))
+  ])('%s', async (_what, content, message) => {
+    const { status, out, error } = await call('run', file(content, 'bad.json'))
     expect(status).toBe(2)
     expect(out).toBe('')
     expect(error).toMatch(message)
   })
 
-  it('a choice that is not possible, with its index', () => {
-    const { status, error } = call('run', file(twoCarts), '--schedule', 'A A C')
+  it('a choice that is not possible, with its index', async () => {
+    const { status, error } = await call('run', file(twoCarts), '--schedule', 'A A C')
     expect(status).toBe(2)
     expect(error).toMatch(/--schedule.*choice 2 "C".*no process C/)
-    expect(call('run', file({ ...twoCarts, schedule: 'A B+' })).error).toMatch(/\/schedule.*choice 1 "B\+"/)
+    expect((await call('run', file({ ...twoCarts, schedule: 'A B+' }))).error).toMatch(
+      /\/schedule.*choice 1 "B\+"/,
+    )
   })
 
-  it('a token that is no choice', () => {
-    expect(call('run', file(twoCarts), '--schedule', 'A %').error).toMatch(/choice 1 "%".*expected/)
+  it('a token that is no choice', async () => {
+    expect((await call('run', file(twoCarts), '--schedule', 'A %')).error).toMatch(/choice 1 "%".*expected/)
   })
 
-  it('a file that is not there', () => {
-    const { status, error } = call('run', join(folder, 'nowhere.json'))
+  it('a file that is not there', async () => {
+    const { status, error } = await call('run', join(folder, 'nowhere.json'))
     expect(status).toBe(2)
     expect(error).toContain('nowhere.json')
   })
@@ -140,8 +142,8 @@ describe('bad input ends with 2 and names file, path and what was expected', () 
     [['run', 'a', 'b']],
     [['run', 'a', '--fast']],
     [['examples', 'a', 'b']],
-  ])('usage: %j', (words) => {
-    const { status, error } = call(...words)
+  ])('usage: %j', async (words) => {
+    const { status, error } = await call(...words)
     expect(status).toBe(2)
     expect(error).toContain('Usage: interleave')
   })

@@ -1,4 +1,4 @@
-// The command line as a function: words in, words and an exit status out.
+// The command line as a function: words in, words and an exit status out. A promise, because links are packed by streams.
 
 import { parseArgs } from 'node:util'
 import { examplesCommand } from './examples.ts'
@@ -6,7 +6,7 @@ import { runCommand } from './run.ts'
 import type { ExitStatus, Streams } from './streams.ts'
 import { usage } from './usage.ts'
 
-export function interleave(words: readonly string[], streams: Streams): ExitStatus {
+export async function interleave(words: readonly string[], streams: Streams): Promise<ExitStatus> {
   const [command, ...rest] = words
   switch (command) {
     case 'run':

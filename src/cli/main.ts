@@ -15,7 +15,7 @@ function write(descriptor: 1 | 2, text: string): void {
   }
 }
 
-process.exitCode = interleave(process.argv.slice(2), {
+process.exitCode = await interleave(process.argv.slice(2), {
   out: (text) => write(1, text),
   error: (text) => write(2, text),
 })
