@@ -2,6 +2,7 @@ import { defineConfig, devices } from '@playwright/test'
 
 // scripts/e2e.mjs finds the browser and a free port; run through it (`npm run test:e2e -- ARGUMENTS`).
 const port = process.env['E2E_PORT'] ?? '4173'
+const dist = process.env['E2E_DIST'] ?? 'dist'
 const executablePath = process.env['CHROMIUM_PATH']
 
 export default defineConfig({
@@ -10,10 +11,14 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
+  // A step of a test takes a second or two; the rest is room for a machine that has other things to do.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
-    trace: 'retain-on-failure',
+    // Recording costs as much as the tests themselves: `TRACE=1 npm run test:e2e -- FILE` when one needs it.
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
     locale: 'en-US',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
@@ -29,7 +34,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
   webServer: {
-    command: `npm run --silent preview -- --port ${port} --strictPort`,
+    command: `npm run --silent preview -- --port ${port} --strictPort --outDir ${dist}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

@@ -6,7 +6,7 @@ import { extname, join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './watchedPage.ts'
 
-const dist = join(import.meta.dirname, '..', 'dist')
+const dist = process.env['E2E_DIST'] ?? join(import.meta.dirname, '..', 'dist')
 const prefix = '/some/where/deep/'
 const types: Record<string, string> = {
   '.html': 'text/html',
