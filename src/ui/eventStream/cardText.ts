@@ -15,7 +15,7 @@ export interface CardText {
 
 /** How wide the part of the card is that bears the version. */
 export const stripOf = (layout: Layout, box: Box): number =>
-  layout === 'wide' ? (box.height < 60 ? 36 : 44) : 26
+  layout === 'wide' ? (box.height < 60 ? 36 : 44) : 22
 
 const isLow = (box: Box): boolean => box.height < 44
 
@@ -28,14 +28,14 @@ export function versionText(version: number, box: Box, layout: Layout): Text {
 
 /** Where the words of a card begin. */
 export const wordsLeft = (box: Box, layout: Layout): number =>
-  leftOf(box) + stripOf(layout, box) + (layout === 'wide' ? 14 : 8)
+  leftOf(box) + stripOf(layout, box) + (layout === 'wide' ? 14 : 7)
 
 export function cardTextOf(slot: Slot, box: Box, layout: Layout, history: string): CardText {
   const low = isLow(box)
   const [typeSize, dataSize] = sizesOf(box, layout)
   const x = wordsLeft(box, layout)
   const right = rightOf(box) - (layout === 'narrow' ? 3 : slot.writer ? 46 : 14)
-  const size = sizeThatFits(slot.type, typeSize, right - x, 11.5)
+  const size = sizeThatFits(slot.type, typeSize, right - x, 11)
   const type = cut(slot.type, size, right - x)
   const typeEnd = x + textWidth(type, size)
   const dataX = low ? typeEnd + 8 : x

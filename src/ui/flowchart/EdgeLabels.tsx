@@ -48,6 +48,7 @@ function besideBand({ points }: EdgeGeometry, label: LabelPlace, count: number, 
   const push = Math.max(0, ((count - 1) * stroke.pitch) / 2 - 4)
   const nearest = points.toSorted((a, b) => apart(a, label) - apart(b, label))[0]
   if (label.anchor === 'start') return { ...label, x: label.x + push }
+  if (label.anchor === 'end') return { ...label, x: label.x - push }
   return { ...label, y: label.y + push * Math.sign(label.y - (nearest?.[1] ?? 0)) }
 }
 

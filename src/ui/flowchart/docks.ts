@@ -34,9 +34,11 @@ export function docksOf(
     const box = nodes[node]
     if (!box) return []
     const here = processes.filter((mark) => mark.node === node)
-    const radii = here.map((mark) => radiusOf(mark, here.length, crowded, sizes[layout]))
+    const radii = here.map((mark) =>
+      Math.min(radiusOf(mark, here.length, crowded, sizes[layout]), box.height * 0.4),
+    )
     const step = stepBetween(here.length, Math.max(...radii), box)
-    const [inwards, above] = decides.has(node) ? [8, 5] : [layout === 'wide' ? 16 : 10, 0]
+    const [inwards, above] = decides.has(node) ? [8, 5] : layout === 'wide' ? [16, 0] : [7, 5]
     const first = leftOf(box) + Math.min(inwards, Math.max(...radii))
     return here.map((mark, i) => ({
       mark,

@@ -1,7 +1,7 @@
 // Where an edge's label stands. An answer stands where its way leaves the question; other labels beside the longest stretch.
 
 import type { Chart, ChartEdge, Layout } from '#projections/chart.ts'
-import type { Box, LabelPlace, Point } from './geometry.ts'
+import { bottomOf, type Box, type LabelPlace, type Point } from './geometry.ts'
 
 interface Stretch {
   readonly from: Point
@@ -22,11 +22,20 @@ const onPhones: readonly string[] = [
   'notCommuting',
 ]
 
-/** Beside an upright line, above or below a level one: clear of eight tracks. */
-const aside = { wide: 14, narrow: 9 }
-const above = { wide: 18, narrow: 14 }
-/** A stretch that is shorter than this has no room for a label beside it. */
-const shortest = { wide: 20, narrow: 14 }
+interface Distances {
+  /** From an upright line. */
+  readonly beside: number
+  /** From a level one. */
+  readonly above: number
+  /** Shorter upright, shorter level stretches have no room for a label beside them. */
+  readonly upright: number
+  readonly level: number
+}
+
+const distances: Readonly<Record<Layout, Distances>> = {
+  wide: { beside: 14, above: 18, upright: 20, level: 30 },
+  narrow: { beside: 9, above: 14, upright: 14, level: 30 },
+}
 
 export function labelPlaceOf(
   chart: Chart,
@@ -34,23 +43,28 @@ export function labelPlaceOf(
   layout: Layout,
   points: readonly Point[],
   boxes: Readonly<Record<string, Box>>,
+  pitch: number,
 ): LabelPlace | null {
-  if (edge.label === null || (layout === 'narrow' && !onPhones.includes(edge.label))) return null
-  // On a phone there is another way close beside that one.
-  if (layout === 'narrow' && 'at' in edge.way.narrow.in && edge.way.narrow.in.at === 'back') return null
+  if (edge.label === null || (layout === 'narrow' && !isOnPhones(edge))) return null
   const stretches = stretchesOf(points)
-  const isAnswer = chart.nodes.find(({ id }) => id === edge.from)?.shape === 'decision'
-  if (edge.label === 'nothingToDo') return belowEnd(stretches, boxes[edge.to])
-  const stretch = isAnswer ? stretches.find(({ length }) => length >= shortest[layout]) : longestOf(stretches)
-  if (!stretch || stretch.length < shortest[layout]) return null
-  if (stretch.upright) {
-    const place = besideUpright(stretch, isAnswer, layout)
-    const leftOfChord = 'at' in edge.way.wide.out && edge.way.wide.out.at === 'back' && layout === 'wide'
-    return leftOfChord ? { ...place, x: 2 * stretch.from[0] - place.x, anchor: 'end' } : place
+  switch (edge.label) {
+    case 'nothingToDo':
+      return belowEnd(stretches, boxes[edge.to])
+    case 'nothingCollected':
+      return besideStart(chart, stretches)
+    case 'again':
+      return besideChord(stretches, pitch)
+    default:
+      if (edge.from === 'load') return besideChord(stretches, pitch)
+      return chart.nodes.find(({ id }) => id === edge.from)?.shape === 'decision'
+        ? answerPlace(edge, stretches, layout)
+        : besideLongest(stretches, layout)
   }
-  const below = isAnswer || (edge.label === 'conflict' && stretches.length > 1)
-  return besideLevel(stretch, below, isAnswer ? 5 : 0, layout)
 }
+
+/** A way around corners keeps close to others there, and so does the one back to `attempt` where a chord runs beside it. */
+const isOnPhones = ({ label, way: { narrow } }: ChartEdge): boolean =>
+  label !== null && onPhones.includes(label) && narrow.turns.length === 0 && narrow.in.at !== 'back'
 
 function stretchesOf(points: readonly Point[]): Stretch[] {
   return points.slice(1).map((to, i) => {
@@ -60,31 +74,67 @@ function stretchesOf(points: readonly Point[]): Stretch[] {
   })
 }
 
-const longestOf = (stretches: readonly Stretch[]): Stretch | undefined =>
-  stretches.toSorted((a, b) => b.length - a.length)[0]
-
-function besideUpright({ from, to, length }: Stretch, isAnswer: boolean, layout: Layout): LabelPlace {
-  const towards = Math.sign(to[1] - from[1])
-  const middle = (from[1] + to[1]) / 2
-  // Near the question on a desk; on a phone the box of `reject` stands there, so near the other end.
-  const ofLong = layout === 'wide' ? from[1] + towards * 18 : to[1] - towards * 38
-  const y = isAnswer && length > 60 ? ofLong : middle
-  return { x: from[0] + aside[layout], y: Math.round(y), anchor: 'start' }
+function answerPlace(edge: ChartEdge, stretches: readonly Stretch[], layout: Layout): LabelPlace | null {
+  const { upright, level, beside, above } = distances[layout]
+  const [stretch, second] = stretches
+  if (!stretch) return null
+  const towards = Math.sign(stretch.to[1] - stretch.from[1])
+  if (!stretch.upright) {
+    if (stretch.length < level) return null
+    // Below the line, a little towards the question, whose slanted side leaves room.
+    const x = (stretch.from[0] + stretch.to[0]) / 2 + Math.sign(stretch.from[0] - stretch.to[0]) * 5
+    return { x: Math.round(x), y: stretch.from[1] + above, anchor: 'middle' }
+  }
+  if (stretch.length < upright) return second ? aboveSecond(second) : null
+  const isLong = stretch.length > 60 && layout === 'wide'
+  const y = Math.round(isLong ? stretch.from[1] + towards * 18 : (stretch.from[1] + stretch.to[1]) / 2)
+  const [x] = stretch.from
+  // Left of the way up where a chord runs on its right; on a phone the box of `reject` stands there.
+  const isLeft =
+    layout === 'wide' ? edge.way.wide.out.at === 'back' : towards < 0 && edge.way.narrow.out.at === 'first'
+  return isLeft ? { x: x - beside, y, anchor: 'end' } : { x: x + beside, y, anchor: 'start' }
 }
 
-/** `inwards`: towards the question, whose slanted side leaves room. */
-function besideLevel({ from, to }: Stretch, below: boolean, inwards: number, layout: Layout): LabelPlace {
-  const y = from[1] + (below ? above[layout] : -above[layout])
+/** Above a level stretch behind a short way up: over its further half, clear of the boxes of the first column. */
+function aboveSecond({ from, to }: Stretch): LabelPlace {
   return {
-    x: Math.round((from[0] + to[0]) / 2 + Math.sign(from[0] - to[0]) * inwards),
-    y: Math.round(y),
+    x: Math.round((from[0] + to[0]) / 2 + Math.sign(to[0] - from[0]) * 30),
+    y: from[1] - 12,
     anchor: 'middle',
   }
+}
+
+function besideLongest(stretches: readonly Stretch[], layout: Layout): LabelPlace | null {
+  const { upright, level, beside, above } = distances[layout]
+  const [longest] = stretches.toSorted((a, b) => b.length - a.length)
+  if (!longest) return null
+  const { from, to, length } = longest
+  if (longest.upright) {
+    if (length < upright) return null
+    return { x: from[0] + beside, y: Math.round((from[1] + to[1]) / 2), anchor: 'start' }
+  }
+  if (length < 2 * level) return null
+  return { x: Math.round((from[0] + to[0]) / 2), y: from[1] - above, anchor: 'middle' }
+}
+
+/** A chord, which leaves out a part of the attempt, runs down beside free ground at the height of the chart's second row. */
+function besideChord(stretches: readonly Stretch[], pitch: number): LabelPlace | null {
+  const chord = stretches.find(({ upright, length }) => upright && length > pitch)
+  return chord
+    ? { x: chord.from[0] + distances.wide.beside, y: Math.round(pitch * 1.5), anchor: 'start' }
+    : null
+}
+
+/** Right of the ways past the handlers; above `append` the lines to the event stream need the room. */
+function besideStart(chart: Chart, stretches: readonly Stretch[]): LabelPlace | null {
+  const [first] = stretches
+  if (!first || chart.variant.dispatch === 'inTransaction') return null
+  const further = chart.variant.canFindNothingToDo ? 30 : 10
+  return { x: first.to[0] + further, y: Math.round(first.to[1]), anchor: 'start' }
 }
 
 /** Below the arrival at the right border: the only place by that lane that the event stream leaves free. */
 function belowEnd(stretches: readonly Stretch[], box: Box | undefined): LabelPlace | null {
   const last = stretches.at(-1)
-  if (!last || !box) return null
-  return { x: last.to[0] + 10, y: Math.round(box.y + box.height / 2), anchor: 'start' }
+  return last && box ? { x: last.to[0] + 10, y: Math.round(bottomOf(box)), anchor: 'start' } : null
 }

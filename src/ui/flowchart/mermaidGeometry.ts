@@ -12,8 +12,11 @@ import {
 } from '#projections/chart.ts'
 import type { Box, EdgeGeometry, Geometry, LabelPlace, Point } from './geometry.ts'
 import { layoutName, withGeometry } from './mermaidLayout.ts'
-import { inTurn, nextDrawing } from './renderMermaid.ts'
+import { inTurn, nextId } from './renderMermaid.ts'
 import { routeOf } from './route.ts'
+
+/** Small enough for texts in every language to leave the boxes at the size of the grid. */
+const fontSizes: Readonly<Record<Layout, number>> = { wide: 12, narrow: 8 }
 
 /** Boxes have the size of the grid, so the language of the texts makes no difference. */
 const english: MermaidLabels = {
@@ -27,17 +30,20 @@ export async function geometryByMermaid(
   labels: MermaidLabels = english,
 ): Promise<Geometry> {
   const planned = routeOf(chart, layout)
-  const drawing = nextDrawing()
+  const drawing = nextId()
   const nodeOf = (name: string) => chart.nodes.find(({ id }) => nodeNameOf(id) === name)?.id ?? ''
   const edgeOf = (name: string) => chart.edges.find(({ id }) => edgeNameOf(id) === name)?.id ?? ''
   return withGeometry(drawing, { geometry: planned, nodeOf, edgeOf }, () =>
-    inTurn(layoutName, drawing, mermaidOf(chart, labels), (svg) => ({
-      ...planned,
-      nodes: Object.fromEntries(chart.nodes.map(({ id }) => [id, drawnBox(svg, drawing, id)])),
-      edges: Object.fromEntries(
-        chart.edges.map(({ id }) => [id, drawnEdge(svg, id, planned.edges[id]?.label ?? null)]),
-      ),
-    })),
+    inTurn(
+      { id: drawing, text: mermaidOf(chart, labels), layout: layoutName, fontSize: fontSizes[layout] },
+      (svg) => ({
+        ...planned,
+        nodes: Object.fromEntries(chart.nodes.map(({ id }) => [id, drawnBox(svg, drawing, id)])),
+        edges: Object.fromEntries(
+          chart.edges.map(({ id }) => [id, drawnEdge(svg, id, planned.edges[id]?.label ?? null)]),
+        ),
+      }),
+    ),
   )
 }
 

@@ -27,41 +27,48 @@ const settings: MermaidConfig = {
   ],
 }
 
-const themeVariables = { fontFamily: 'sans-serif', fontSize: '12px' }
+export interface Drawing {
+  readonly id: string
+  readonly text: string
+  readonly layout: 'dagre' | typeof layoutName
+  /** In pixels. */
+  readonly fontSize: number
+}
 
 let drawn = 0
 let turn: Promise<unknown> = Promise.resolve()
 
-export const nextDrawing = (): string => `mermaid-${++drawn}`
+export const nextId = (): string => `mermaid-${++drawn}`
 
 /** One after the other. The element stays in the page while `use` looks at it: nothing has a size without. */
-export function inTurn<T>(
-  layout: 'dagre' | typeof layoutName,
-  drawing: string,
-  text: string,
-  use: (svg: SVGSVGElement) => T,
-): Promise<T> {
-  const mine = turn.then(async () => {
-    mermaid.registerLayoutLoaders([interleaveLayout])
-    mermaid.initialize({ ...settings, layout, themeVariables })
-    const holder = document.createElement('div')
-    // Off the screen, not hidden: texts have to be measured.
-    holder.style.cssText = 'position:absolute;left:-9999px;top:0;width:1200px'
-    document.body.append(holder)
-    try {
-      const { svg } = await mermaid.render(drawing, text, holder)
-      holder.innerHTML = svg
-      const element = holder.querySelector('svg')
-      if (!element) throw new Error('Mermaid drew nothing')
-      return use(element)
-    } finally {
-      holder.remove()
-    }
-  })
+export function inTurn<T>(drawing: Drawing, use: (svg: SVGSVGElement) => T): Promise<T> {
+  const mine = turn.then(() => drawnFor(drawing, use))
   turn = mine.catch(() => undefined)
   return mine
 }
 
+async function drawnFor<T>(
+  { id, text, layout, fontSize }: Drawing,
+  use: (svg: SVGSVGElement) => T,
+): Promise<T> {
+  mermaid.registerLayoutLoaders([interleaveLayout])
+  const themeVariables = { fontFamily: 'sans-serif', fontSize: `${fontSize}px` }
+  mermaid.initialize({ ...settings, layout, themeVariables })
+  const holder = document.createElement('div')
+  // Off the screen, not hidden: texts have to be measured.
+  holder.style.cssText = 'position:absolute;left:-9999px;top:0;width:1200px'
+  document.body.append(holder)
+  try {
+    const { svg } = await mermaid.render(id, text, holder)
+    holder.innerHTML = svg
+    const element = holder.querySelector('svg')
+    if (!element) throw new Error('Mermaid drew nothing')
+    return use(element)
+  } finally {
+    holder.remove()
+  }
+}
+
 /** Mermaid's own drawing of a text, laid out by dagre: the plain picture beside our own, and for people who paste their own charts. */
 export const renderMermaid = (text: string): Promise<string> =>
-  inTurn('dagre', nextDrawing(), text, (svg) => svg.outerHTML)
+  inTurn({ id: nextId(), text, layout: 'dagre', fontSize: 14 }, (svg) => svg.outerHTML)

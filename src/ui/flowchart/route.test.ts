@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { chartEn } from '#i18n/chart.en.ts'
+import { chartJa } from '#i18n/chart.ja.ts'
 import { chartOf, type Chart } from '#sim/machines/chart.ts'
 import { machineOf } from '#sim/machines/compile.ts'
 import { everyVariant } from '#sim/machines/everyVariant.ts'
 import type { Layout } from '#sim/machines/places.ts'
+import { textWidth } from '#ui/ribbon/textWidth.ts'
 import { bottomOf, leftOf, rightOf, topOf, type Box, type Geometry, type Point } from './geometry.ts'
+import { tipOf } from './grid.ts'
 import { routeOf } from './route.ts'
 
 interface Line {
@@ -74,7 +78,49 @@ function faultsOf(chart: Chart, layout: Layout): string[] {
   ].map((fault) => `${chart.key} ${layout}: ${fault}`)
 }
 
+/** The box of a label in the language in which it is longer. */
+function labelBoxes(chart: Chart, layout: Layout, geometry: Geometry): [string, Box][] {
+  const size = layout === 'wide' ? 13 : 12
+  return chart.edges.flatMap(({ id, label }) => {
+    const place = geometry.edges[id]?.label
+    if (label === null || !place) return []
+    const isShort = layout === 'narrow' && (label === 'readAgain' || label === 'appendAgain')
+    const key = isShort ? 'edge.yes' : (`edge.${label}` as const)
+    const width = 0.93 * Math.max(...[chartEn[key], chartJa[key]].map((text) => textWidth(text, size)))
+    const x =
+      place.anchor === 'start' ? place.x + width / 2 : place.anchor === 'end' ? place.x - width / 2 : place.x
+    return [[id, { x, y: place.y, width, height: size - 1 }]]
+  })
+}
+
+function labelFaultsOf(chart: Chart, layout: Layout): string[] {
+  const geometry = routeOf(chart, layout)
+  const labels = labelBoxes(chart, layout, geometry)
+  const slanted = (node: string, box: Box) =>
+    chart.nodes.find(({ id }) => id === node)?.shape === 'decision' ? 1.6 * tipOf(box) : 0
+  return [
+    ...pairs(labels)
+      .filter(([[, a], [, b]]) => overlap(a, b))
+      .map(([[a], [b]]) => `the labels of ${a} and ${b}`),
+    ...labels.flatMap(([edge, label]) => [
+      ...Object.entries(geometry.nodes)
+        .filter(([node, box]) =>
+          overlap(label, { ...box, width: box.width - 8 - slanted(node, box), height: box.height - 2 }),
+        )
+        .map(([node]) => `the label of ${edge} on ${node}`),
+      ...linesOf(geometry)
+        .filter((line) => through(line, label, 0))
+        .map((line) => `the label of ${edge} on ${line.edge}`),
+    ]),
+  ].map((fault) => `${chart.key} ${layout}: ${fault}`)
+}
+
 describe('the chart of every variant', () => {
+  it('has labels that lie on nothing else, in both languages', () => {
+    const faults = layouts.flatMap((layout) => charts.flatMap((chart) => labelFaultsOf(chart, layout)))
+    expect(faults.slice(0, 20)).toEqual([])
+  })
+
   it('is drawn without overlaps or crossings, wide and narrow', () => {
     const faults = layouts.flatMap((layout) => charts.flatMap((chart) => faultsOf(chart, layout)))
     expect(faults.slice(0, 20)).toEqual([])

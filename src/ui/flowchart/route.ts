@@ -12,7 +12,7 @@ export function routeOf(chart: Chart, layout: Layout): Geometry {
   const nodes = Object.fromEntries(chart.nodes.map((node) => [node.id, boxOf(grid, node, layout)]))
   const edges = chart.edges.map((edge) => {
     const points = pointsOf(grid, chart, edge, layout, nodes)
-    return [edge.id, { points, label: labelPlaceOf(chart, edge, layout, points, nodes) }] as const
+    return [edge.id, { points, label: labelPlaceOf(chart, edge, layout, points, nodes, grid.pitch) }] as const
   })
   return {
     width: grid.width,
