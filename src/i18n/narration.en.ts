@@ -3,8 +3,11 @@
 export const narrationEn = {
   'say.opening.one': '{process} is about to change {stream}.',
   'say.opening.two': '{process} and {other} are about to change {stream} at the same time.',
+  'say.opening.twoInTurn':
+    '{process} and {other} are about to change {stream}, one a little later than the other.',
   'say.opening.twoApart': '{process} and {other} are about to change one stream each.',
   'say.opening.many': '{count} commands are about to change {stream} at the same time.',
+  'say.opening.manyInTurn': '{count} commands are about to change {stream}, not all at the same time.',
   'say.opening.manyApart': '{count} commands are about to change {streams} streams.',
   'say.opening.none': 'Nothing is about to happen here.',
   'say.opening.hintOne': 'Step {process}, and watch where it goes.',

@@ -5,8 +5,10 @@ import type { narrationEn } from './narration.en.ts'
 export const narrationJa = {
   'say.opening.one': '{process}が{stream}を変更しようとしています。',
   'say.opening.two': '{process}と{other}が、同時に{stream}を変更しようとしています。',
+  'say.opening.twoInTurn': '{process}と{other}が、少しずれて{stream}を変更しようとしています。',
   'say.opening.twoApart': '{process}と{other}が、別々のストリームを変更しようとしています。',
   'say.opening.many': '{count}個のコマンドが、同時に{stream}を変更しようとしています。',
+  'say.opening.manyInTurn': '{count}個のコマンドが、少しずつずれて{stream}を変更しようとしています。',
   'say.opening.manyApart': '{count}個のコマンドが、{streams}本のストリームを変更しようとしています。',
   'say.opening.none': 'ここでは何も起きません。',
   'say.opening.hintOne': '{process}を進めて、どこへ行くか見てみましょう。',

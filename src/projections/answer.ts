@@ -1,5 +1,6 @@
 // The last answer that a client got, as HTTP: status, ETag, and a problem document (RFC 9457) where the answer is a refusal.
 
+import { unreachable } from '#lib/assert.ts'
 import type { Trace } from '#sim/run.ts'
 import type { Result, StepEntry } from '#sim/trace.ts'
 import type { Expected, RecordedEvent } from '#sim/eventStore.ts'
@@ -74,8 +75,15 @@ function problemOf(trace: Trace, cursor: number, process: CommandProcess, answer
     case 'conflict':
     case 'exhausted':
       return conflictProblem(trace, cursor, process, answered)
-    default:
+    case 'accepted':
+    case 'merged':
+    case 'idempotent':
+    case 'noop':
+    case 'gaveUp':
+    case 'unknown':
       return { type: 'about:blank', title: reasons[status] ?? '', status }
+    default:
+      return unreachable(outcome)
   }
 }
 

@@ -1,5 +1,6 @@
 // A command's process as its card shows it: where it stands in a word, what it has read and wants to add, and why it may not step.
 
+import { unreachable } from '#lib/assert.ts'
 import type { Refusal } from '#sim/choices.ts'
 import { enabled } from '#sim/enabled.ts'
 import { foldTo } from '#sim/fold.ts'
@@ -95,8 +96,20 @@ function statusOfPill(state: PillState): Status | null {
     case 'reviewing':
     case 'down':
       return 'waiting'
-    default:
+    case 'accepted':
+    case 'merged':
+    case 'idempotent':
+    case 'noop':
+    case 'rejected':
+    case 'conflict':
+    case 'exhausted':
+    case 'gaveUp':
+    case 'escaped':
+    case 'failed':
+    case 'unknown':
       return statusOfOutcome(state)
+    default:
+      return unreachable(state)
   }
 }
 

@@ -22,10 +22,11 @@ export interface Difference {
 }
 
 export function differenceOf(model: Model, world: World, process: CommandProcess): Difference {
-  const { stream } = commandOf(model, process)
+  const { stream, expectedVersion } = commandOf(model, process)
   const events = world.streams[stream] ?? []
   const to = process.read ?? events.length
-  const from = process.since ?? 0
+  // Before it has read anything itself, what the person saw is what the command demands.
+  const from = process.since ?? (typeof expectedVersion === 'number' ? expectedVersion : 0)
   const stateAt = (version: number) => fieldsOf(foldTo(model.decider, events, version))
   return {
     from,

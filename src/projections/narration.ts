@@ -28,12 +28,15 @@ function openingOf(commands: readonly CommandSettings[]): Sentence {
   const { stream } = first
   const streams = new Set(commands.map((command) => command.stream)).size
   if (!second) return say('opening.one', { process: first.id, stream })
-  if (commands.length > 2)
-    return streams === 1
-      ? say('opening.many', { count: commands.length, stream })
-      : say('opening.manyApart', { count: commands.length, streams })
+  const together = commands.every(({ at }) => at === first.at)
+  if (commands.length > 2) {
+    const count = commands.length
+    if (streams > 1) return say('opening.manyApart', { count, streams })
+    return say(together ? 'opening.many' : 'opening.manyInTurn', { count, stream })
+  }
   const two = { process: first.id, other: second.id }
-  return streams === 1 ? say('opening.two', { ...two, stream }) : say('opening.twoApart', two)
+  if (streams > 1) return say('opening.twoApart', two)
+  return say(together ? 'opening.two' : 'opening.twoInTurn', { ...two, stream })
 }
 
 function sentenceOf(model: Model, entry: Entry): Sentence {
@@ -116,8 +119,20 @@ function stepSentence(model: Model, entry: StepEntry): Sentence {
     case 'marked':
     case 'markedLast':
       return dispatchSentence(process, result)
-    default:
+    case 'preconditionMissing':
+    case 'noop':
+    case 'idempotent':
+    case 'corrupted':
+    case 'commuting':
+    case 'resubmit':
+    case 'giveUp':
+    case 'gaveUp':
+    case 'unanswered':
+    case 'collected':
+    case 'nothingCollected':
       return say(result.type, { process })
+    default:
+      return unreachable(result)
   }
 }
 

@@ -25,8 +25,10 @@ interface Refusal extends OfProcess {
 export interface Sentences {
   'opening.one': OfProcess & { readonly stream: Name }
   'opening.two': OfProcess & { readonly other: Name; readonly stream: Name }
+  'opening.twoInTurn': OfProcess & { readonly other: Name; readonly stream: Name }
   'opening.twoApart': OfProcess & { readonly other: Name }
   'opening.many': { readonly count: Count; readonly stream: Name }
+  'opening.manyInTurn': { readonly count: Count; readonly stream: Name }
   'opening.manyApart': { readonly count: Count; readonly streams: Count }
   'opening.none': object
   'opening.hintOne': OfProcess

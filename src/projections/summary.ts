@@ -20,6 +20,9 @@ export type SummaryLine = {
   readonly [Key in keyof Summaries]: { readonly key: Key; readonly values: Summaries[Key] }
 }[keyof Summaries]
 
+/** So many are named; of more it says how many. */
+const mostNamed = 4
+
 const remembered = new WeakMap<Trace, readonly SummaryLine[]>()
 
 /** O(steps), once per trace. */
@@ -58,7 +61,7 @@ function outcomeLines(
   for (const { id, outcome } of commands) byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), id])
   return [...byOutcome].map(([outcome, who]): SummaryLine => {
     if (outcome === 'running') return { key: 'running', values: { count: who.length } }
-    if (who.length === commands.length && who.length > 1)
+    if (who.length === commands.length && who.length > mostNamed)
       return { key: 'all', values: { outcome, count: who.length } }
     return { key: 'some', values: { outcome, who } }
   })

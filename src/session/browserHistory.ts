@@ -20,10 +20,15 @@ interface Carried {
 const settleAfter = 200
 
 /** Shows what the address asks for, then keeps the two together. Gives the way to stop. */
-export function connectHistory(session: SessionStore, preferences: PreferenceStore, window: Window): () => void {
+export function connectHistory(
+  session: SessionStore,
+  preferences: PreferenceStore,
+  window: Window,
+): () => void {
   const { history, location } = window
   // An address that names a language goes on naming it, also after a switch; another one doesn't begin to.
   let namesLanguage = false
+  let isReading = false
   let chapter = session.getState().chapter
   let timer = 0
   let settled: (() => void) | null = null
@@ -49,11 +54,13 @@ export function connectHistory(session: SessionStore, preferences: PreferenceSto
   }
   const read = (hasWork: boolean) => {
     settle()
+    isReading = true
     const address = parseAddress(location.hash)
     namesLanguage = address.language !== null
     if (address.language) preferences.setState({ language: address.language })
     show(session, address, history.state, hasWork)
     chapter = session.getState().chapter
+    isReading = false
   }
   const onPopState = () => read(true)
 
@@ -63,6 +70,7 @@ export function connectHistory(session: SessionStore, preferences: PreferenceSto
     settle,
     () => window.removeEventListener('popstate', onPopState),
     session.subscribe((now, before) => {
+      if (isReading) return
       if (now.chapter !== chapter) {
         chapter = now.chapter
         settle()
@@ -112,7 +120,10 @@ function open(session: SessionStore, id: string, step: string | null, carried: u
 }
 
 /** An entry may be of an older version of this page, so it is read like anything that comes from outside. */
-function readCarried(carried: unknown, { policy: given }: Scenario): { policy: Policy; schedule: Schedule | null } {
+function readCarried(
+  carried: unknown,
+  { policy: given }: Scenario,
+): { policy: Policy; schedule: Schedule | null } {
   if (typeof carried !== 'object' || carried === null) return { policy: given, schedule: null }
   const { policy, schedule } = carried as Record<string, unknown>
   const parsed = typeof schedule === 'string' ? parseSchedule(schedule) : null

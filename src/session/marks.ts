@@ -5,10 +5,16 @@ import { statusOfStep } from '#projections/stepStatus.ts'
 import type { Trace } from '#sim/run.ts'
 import type { TraceStep } from '#sim/trace.ts'
 
-const remembered = new WeakMap<Trace, { readonly alarms: readonly number[]; readonly answers: readonly number[] }>()
+const remembered = new WeakMap<
+  Trace,
+  { readonly alarms: readonly number[]; readonly answers: readonly number[] }
+>()
 
 /** Cursors, ascending: after which steps one may want to stop. O(steps), once per trace. */
-export function marksOf(trace: Trace): { readonly alarms: readonly number[]; readonly answers: readonly number[] } {
+export function marksOf(trace: Trace): {
+  readonly alarms: readonly number[]
+  readonly answers: readonly number[]
+} {
   const known = remembered.get(trace)
   if (known) return known
   const alarming = new Set(lanesOf(trace).alarms)
@@ -30,7 +36,9 @@ const endsCommand = ({ entries }: TraceStep): boolean =>
   entries.some(
     (entry) =>
       entry.kind === 'step' &&
-      (entry.result.type === 'answered' || entry.result.type === 'unanswered' || entry.result.type === 'gaveUp') &&
+      (entry.result.type === 'answered' ||
+        entry.result.type === 'unanswered' ||
+        entry.result.type === 'gaveUp') &&
       entry.to === entry.node,
   )
 

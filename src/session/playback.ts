@@ -45,7 +45,9 @@ export const playbackMachine = setup({
   },
   actors: { clock },
   actions: {
-    takeSpeed: assign({ speed: ({ context, event }) => (event.type === 'speed' ? event.speed : context.speed) }),
+    takeSpeed: assign({
+      speed: ({ context, event }) => (event.type === 'speed' ? event.speed : context.speed),
+    }),
     beat: ({ context: { player }, self }) => {
       player.beat()
       if (!player.hasNext()) self.send({ type: 'ended' })

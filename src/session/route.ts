@@ -16,7 +16,7 @@ export interface Address {
 
 export function parseAddress(hash: string): Address {
   const text = hash.replace(/^#/, '')
-  const [path = '', query = ''] = split(text, '?')
+  const [path, query] = split(text, '?')
   const parameters = new URLSearchParams(query)
   const language = parameters.get('lang')
   return { route: routeOf(path, parameters, text), language: isLanguage(language) ? language : null }

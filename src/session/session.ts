@@ -59,7 +59,9 @@ export function runOf(example: string | null, scenario: Scenario, schedule: Sche
   const choices = schedule ?? scheduleOf(scenario)
   const ran = run(modelOfScenario(scenario), choices)
   // A schedule may have been made under other settings, or have been damaged on its way; what cannot be done is left out.
-  const { trace, kept } = ran.ok ? { trace: ran.trace, kept: choices } : runLeniently(modelOfScenario(scenario), choices)
+  const { trace, kept } = ran.ok
+    ? { trace: ran.trace, kept: choices }
+    : runLeniently(modelOfScenario(scenario), choices)
   return { example, scenario, schedule: kept, trace, cursor: 0 }
 }
 
@@ -92,7 +94,11 @@ export function move(store: SessionStore, cursor: number, moved: Session['moved'
   const target = Math.max(0, Math.min(Math.round(cursor), trace.steps.length))
   if (target === before) return
   // What was said about a fork or a policy is about the moment after it, not about the whole way from there.
-  store.setState({ cursor: target, moved, notice: notice?.kind === 'unknownExample' || notice?.kind === 'unknownRoute' ? notice : null })
+  store.setState({
+    cursor: target,
+    moved,
+    notice: notice?.kind === 'unknownExample' || notice?.kind === 'unknownRoute' ? notice : null,
+  })
 }
 
 /** Instead of step `step` (from 0) something else: seeks there and chooses. */
@@ -105,7 +111,9 @@ export function chooseAt(store: SessionStore, step: number, choice: Choice): voi
 export function reset(store: SessionStore): void {
   const { example, scenario, schedule, trace, cursor, forks, chapter } = store.getState()
   const fresh = runOf(example, scenario, null)
-  const isFresh = schedule.length === fresh.schedule.length && schedule.every((choice, i) => isSame(choice, fresh.schedule[i]))
+  const isFresh =
+    schedule.length === fresh.schedule.length &&
+    schedule.every((choice, i) => isSame(choice, fresh.schedule[i]))
   if (isFresh) return move(store, 0, 'jump')
   const fork = createFork({ example, scenario, schedule, trace, cursor })
   store.setState({
@@ -117,7 +125,8 @@ export function reset(store: SessionStore): void {
   })
 }
 
-const isSame = (choice: Choice, other: Choice | undefined): boolean => other !== undefined && isSameChoice(choice, other)
+const isSame = (choice: Choice, other: Choice | undefined): boolean =>
+  other !== undefined && isSameChoice(choice, other)
 
 /** Goes on from the cursor in an order of its own; the one there was is kept. */
 export function forkHere(store: SessionStore): void {
@@ -162,7 +171,13 @@ export function openScenario(store: SessionStore, scenario: Scenario): void {
 }
 
 function openRun(store: SessionStore, opened: Run): void {
-  store.setState(({ chapter }) => ({ ...opened, moved: 'jump', forks: [], notice: null, chapter: chapter + 1 }))
+  store.setState(({ chapter }) => ({
+    ...opened,
+    moved: 'jump',
+    forks: [],
+    notice: null,
+    chapter: chapter + 1,
+  }))
 }
 
 /** The same scenario and the same choices under another policy; choices that do not exist there are left out and counted. */

@@ -1,15 +1,17 @@
 import buttons from '#ui/shared/Button.module.css'
 import { useSession, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
-import { Popover } from '#ui/shared/Popover.tsx'
+import { lazyView } from '#ui/shared/lazyView.ts'
+import { Popover, useClosePopover } from '#ui/shared/Popover.tsx'
 import { phone, useMedia } from '#ui/shared/useMedia.ts'
 import styles from './Header.module.css'
 import { LanguageButton } from './LanguageButton.tsx'
 import { Logo } from './Logo.tsx'
-import { PolicyChoice } from './PolicyChoice.tsx'
 import { policyName } from './policyText.ts'
 import { ScenarioPicker } from './ScenarioPicker.tsx'
 import { ThemeButton } from './ThemeButton.tsx'
+
+const PolicyChoice = lazyView(async () => (await import('./PolicyChoice.tsx')).PolicyChoice)
 
 interface HeaderProps {
   readonly onShortcuts: () => void
@@ -51,7 +53,7 @@ function Tools({ onShortcuts }: HeaderProps) {
           </>
         }
       >
-        {() => <PolicyChoice />}
+        <PolicyChoice />
       </Popover>
       <span className={styles.space} />
       <LanguageButton />
@@ -64,7 +66,13 @@ function Tools({ onShortcuts }: HeaderProps) {
 function ShortcutsButton({ onShortcuts }: HeaderProps) {
   const t = useT()
   return (
-    <button type="button" className={buttons.icon} aria-label={t('keys')} aria-haspopup="dialog" onClick={onShortcuts}>
+    <button
+      type="button"
+      className={buttons.icon}
+      aria-label={t('keys')}
+      aria-haspopup="dialog"
+      onClick={onShortcuts}
+    >
       <Icon name="keyboard" />
     </button>
   )
@@ -73,23 +81,31 @@ function ShortcutsButton({ onShortcuts }: HeaderProps) {
 function MoreMenu({ onShortcuts }: HeaderProps) {
   const t = useT()
   return (
-    <Popover label={t('more')} buttonClass={`${buttons.icon} ${styles.more}`} button={<Icon name="more" />} align="end">
-      {(close) => (
-        <div className={styles.menu}>
-          <p className={styles.menuTitle}>{t('policy.label')}</p>
-          <PolicyChoice />
-          <div className={styles.menuTools}>
-            <LanguageButton />
-            <ThemeButton />
-            <ShortcutsButton
-              onShortcuts={() => {
-                close()
-                onShortcuts()
-              }}
-            />
-          </div>
-        </div>
-      )}
+    <Popover
+      label={t('more')}
+      buttonClass={`${buttons.icon} ${styles.more}`}
+      button={<Icon name="more" />}
+      align="end"
+    >
+      <p className={styles.menuTitle}>{t('policy.label')}</p>
+      <PolicyChoice />
+      <MenuTools onShortcuts={onShortcuts} />
     </Popover>
+  )
+}
+
+function MenuTools({ onShortcuts }: HeaderProps) {
+  const close = useClosePopover()
+  return (
+    <div className={styles.menuTools}>
+      <LanguageButton />
+      <ThemeButton />
+      <ShortcutsButton
+        onShortcuts={() => {
+          close()
+          onShortcuts()
+        }}
+      />
+    </div>
   )
 }

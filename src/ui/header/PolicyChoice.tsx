@@ -19,21 +19,47 @@ export function PolicyChoice() {
   }
   return (
     <div role="radiogroup" aria-label={t('policy')} className={styles.group}>
-      {policiesFor(given, now).map((policy) => {
-        const text = policyName(t, policy)
-        return (
-          <label key={text} className={styles.option}>
-            <input type="radio" name={name} checked={isSamePolicy(policy, now)} onChange={() => take(policy)} />
-            <span>
-              <span className={styles.name}>
-                {text}
-                {isSamePolicy(policy, given) && <span className={styles.given}>{t('policy.asGiven')}</span>}
-              </span>
-              <span className={styles.about}>{policyAbout(t, policy)}</span>
-            </span>
-          </label>
-        )
-      })}
+      {policiesFor(given, now).map((policy) => (
+        <Option
+          key={policyName(t, policy)}
+          policy={policy}
+          group={name}
+          isChosen={isSamePolicy(policy, now)}
+          isGiven={isSamePolicy(policy, given)}
+          onTake={() => take(policy)}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface OptionProps {
+  readonly policy: Policy
+  readonly group: string
+  readonly isChosen: boolean
+  /** The one that the scenario came with. */
+  readonly isGiven: boolean
+  readonly onTake: () => void
+}
+
+function Option({ policy, group, isChosen, isGiven, onTake }: OptionProps) {
+  const t = useT()
+  const id = useId()
+  return (
+    <div className={styles.option}>
+      <input
+        type="radio"
+        id={id}
+        name={group}
+        checked={isChosen}
+        aria-describedby={`${id}-about`}
+        onChange={onTake}
+      />
+      <label htmlFor={id}>{policyName(t, policy)}</label>
+      <p id={`${id}-about`} className={styles.about}>
+        {policyAbout(t, policy)}
+        {isGiven && <span className={styles.given}>{t('policy.asGiven')}</span>}
+      </p>
     </div>
   )
 }

@@ -12,9 +12,7 @@ export function ShortcutsDialog({ ref }: { readonly ref: Ref<HTMLDialogElement> 
   return (
     <dialog ref={ref} className={styles.dialog} aria-labelledby="shortcuts-title" closedby="any">
       <div className={styles.head}>
-        <h2 id="shortcuts-title">
-          {t('keys')}
-        </h2>
+        <h2 id="shortcuts-title">{t('keys')}</h2>
         <form method="dialog">
           <button type="submit" className={buttons.icon} aria-label={t('close')}>
             <Icon name="close" />
@@ -37,6 +35,7 @@ export function ShortcutsDialog({ ref }: { readonly ref: Ref<HTMLDialogElement> 
         <input
           type="checkbox"
           role="switch"
+          aria-checked={letterKeys}
           checked={letterKeys}
           onChange={(event) => preferences.choose({ letterKeys: event.target.checked })}
         />

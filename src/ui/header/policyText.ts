@@ -15,7 +15,9 @@ export function policyName(t: Translate, policy: Policy): string {
   switch (policy.kind) {
     case 'retry': {
       const special = specialOf(policy)
-      const name = special ? t(`policy.retry.${special}`) : t('policy.retry', { max: policy.maxAttempts ?? 0 })
+      const name = special
+        ? t(`policy.retry.${special}`)
+        : t('policy.retry', { max: policy.maxAttempts ?? 0 })
       const pauses = policy.backoff !== undefined && policy.backoff.kind !== 'none'
       return pauses ? t.list([name, t('policy.backoff')]) : name
     }

@@ -1,7 +1,9 @@
 import type { Translate } from '#i18n/t.ts'
 
 /** The keys there are, as the list shows them. */
-export const shortcutRows = (t: Translate): readonly { readonly keys: readonly string[]; readonly does: string }[] => [
+export const shortcutRows = (
+  t: Translate,
+): readonly { readonly keys: readonly string[]; readonly does: string }[] => [
   { keys: [t('key.space')], does: t('keys.play') },
   { keys: ['→', '←', '.', ','], does: t('keys.step') },
   { keys: ['1', '…', '9'], does: t('keys.process') },

@@ -23,7 +23,12 @@ const always: Readonly<Record<string, Way>> = {
   PageUp: 'tenBack',
 }
 
-const plain: Readonly<Record<string, Way>> = { '.': 'forward', ',': 'back', ']': 'markForward', '[': 'markBack' }
+const plain: Readonly<Record<string, Way>> = {
+  '.': 'forward',
+  ',': 'back',
+  ']': 'markForward',
+  '[': 'markBack',
+}
 
 /** `letters`: keys that write a character are keys here too. */
 export function commandOf({ key, code, shiftKey }: Press, letters: boolean): Command | undefined {

@@ -11,7 +11,8 @@ export function useKeys(openHelp: () => void): void {
   const player = usePlayer()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+        return
       const target = event.target instanceof Element ? event.target : null
       if (target?.closest('dialog[open], [popover]:popover-open') || hasOwnUse(target, event.key)) return
       const command = commandOf(event, preferences.getState().letterKeys)
@@ -36,7 +37,10 @@ function hasOwnUse(target: Element | null, key: string): boolean {
   if (!target) return false
   if (target.closest(editable)) return true
   if (key === ' ' && target.closest(pressable)) return true
-  return moving.test(key) && target.closest('[role=slider], input, [role=grid], [role=radiogroup], [role=menu]') !== null
+  return (
+    moving.test(key) &&
+    target.closest('[role=slider], input, [role=grid], [role=radiogroup], [role=menu]') !== null
+  )
 }
 
 interface Means {

@@ -30,9 +30,5 @@ export function StatusLine() {
       done()
     }
   }, [sentence, isSilent])
-  return (
-    <p role="status" className={hidden.hidden}>
-      {spoken}
-    </p>
-  )
+  return <output className={hidden.hidden}>{spoken}</output>
 }

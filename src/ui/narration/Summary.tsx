@@ -1,19 +1,26 @@
 import { summaryOf, type SummaryLine } from '#projections/summary.ts'
 import type { Translate } from '#i18n/t.ts'
 import { useMoment, useT } from '#ui/shared/context.ts'
+import { usePlayer } from '#ui/shared/usePlayer.ts'
 import styles from './Summary.module.css'
 
 /** The run in a paragraph, once it is over. */
 export function Summary() {
   const t = useT()
+  const player = usePlayer()
   const { trace } = useMoment()
   return (
-    <p className={styles.summary}>
-      <strong>{t('summary')}</strong>{' '}
-      {summaryOf(trace)
-        .map((line) => lineText(t, line))
-        .join(t.language === 'ja' ? '' : ' ')}
-    </p>
+    <div className={styles.summary}>
+      <p>
+        <strong>{t('summary')}</strong>{' '}
+        {summaryOf(trace)
+          .map((line) => lineText(t, line))
+          .join(t.language === 'ja' ? '' : ' ')}
+      </p>
+      <button type="button" className={styles.again} onClick={() => player.travel('first')}>
+        {t('playback.again')}
+      </button>
+    </div>
   )
 }
 

@@ -24,7 +24,12 @@ export function Notice() {
             <p>{noticeText(t, notice)}</p>
             <WayOn notice={notice} />
           </div>
-          <button type="button" className={buttons.icon} aria-label={t('dismiss')} onClick={() => dismiss(session)}>
+          <button
+            type="button"
+            className={buttons.icon}
+            aria-label={t('dismiss')}
+            onClick={() => dismiss(session)}
+          >
             <Icon name="close" />
           </button>
         </div>

@@ -1,7 +1,7 @@
 // The playground: who moves next at the left, the headline and the stage beside it, playback and timeline below. On a narrow screen one below
 // the other, with the transport always within reach.
 
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { watch } from '#session/idle.ts'
 import { Header } from '#ui/header/Header.tsx'
 import { ShortcutsDialog } from '#ui/header/ShortcutsDialog.tsx'
@@ -9,8 +9,10 @@ import { useKeys } from '#ui/keys/useKeys.ts'
 import { Headline } from '#ui/narration/Headline.tsx'
 import { StatusLine } from '#ui/narration/StatusLine.tsx'
 import { Dock } from '#ui/playback/Dock.tsx'
+import { PlaybackExtras } from '#ui/playback/PlaybackExtras.tsx'
 import { Processes } from '#ui/processes/Processes.tsx'
 import { usePage } from '#ui/shared/context.ts'
+import { phone, useMedia } from '#ui/shared/useMedia.ts'
 import { Notice } from './Notice.tsx'
 import styles from './Page.module.css'
 import { StageView } from './StageView.tsx'
@@ -18,7 +20,8 @@ import { StageView } from './StageView.tsx'
 export function Page() {
   const { session } = usePage()
   const shortcuts = useRef<HTMLDialogElement>(null)
-  const openShortcuts = useRef(() => shortcuts.current?.showModal()).current
+  const openShortcuts = useCallback(() => shortcuts.current?.showModal(), [])
+  const isPhone = useMedia(phone)
   useKeys(openShortcuts)
   useEffect(() => session.subscribe(watch), [session])
   return (
@@ -28,6 +31,7 @@ export function Page() {
       <main className={styles.main}>
         <div className={styles.left}>
           <Processes />
+          {isPhone && <PlaybackExtras />}
         </div>
         <div className={styles.stage}>
           <Headline />

@@ -20,7 +20,12 @@ export function StageView() {
       stream: streamViewOf(trace.model, focus.stream, steps, world),
     }
   }, [trace, cursor, world])
-  const labels = useMemo<StageLabels>(() => (key, values = {}) => t.filled(key, values), [t])
+  const labels = useMemo<StageLabels>(
+    () =>
+      (key, values = {}) =>
+        t.filled(key, values),
+    [t],
+  )
   return (
     <Stage
       marks={marks}

@@ -1,12 +1,10 @@
 import { phone, useMedia } from '#ui/shared/useMedia.ts'
 import { useT } from '#ui/shared/context.ts'
 import styles from './Dock.module.css'
-import { ForkMenu } from './ForkMenu.tsx'
+import { PlaybackExtras } from './PlaybackExtras.tsx'
 import { Position } from './Position.tsx'
-import { SpeedControl } from './SpeedControl.tsx'
 import { StepSlider } from './StepSlider.tsx'
 import { Transport } from './Transport.tsx'
-import { Verdicts } from './Verdicts.tsx'
 
 /** Transport and timeline in one. On a phone the transport sticks to the bottom of the screen. */
 export function Dock() {
@@ -14,20 +12,19 @@ export function Dock() {
   const isPhone = useMedia(phone)
   return (
     <div className={styles.dock}>
-      {isPhone && (
+      {isPhone ? (
         <div className={styles.sticky}>
           <Transport />
           <Position short />
         </div>
+      ) : (
+        <div className={styles.bar}>
+          <Transport />
+          <PlaybackExtras>
+            <Position />
+          </PlaybackExtras>
+        </div>
       )}
-      <div className={styles.bar}>
-        {!isPhone && <Transport />}
-        <SpeedControl />
-        {!isPhone && <Position />}
-        <span className={styles.space} />
-        <ForkMenu />
-        <Verdicts />
-      </div>
       <section aria-label={t('timeline')}>
         <StepSlider />
       </section>

@@ -11,7 +11,13 @@ export function Position({ short = false }: { readonly short?: boolean }) {
   return (
     <p className={styles.position}>
       {pieces.map((piece) =>
-        typeof piece === 'string' ? piece : piece.name === 'step' ? <strong key="step">{piece.text}</strong> : piece.text,
+        typeof piece === 'string' ? (
+          piece
+        ) : piece.name === 'step' ? (
+          <strong key="step">{piece.text}</strong>
+        ) : (
+          piece.text
+        ),
       )}
     </p>
   )

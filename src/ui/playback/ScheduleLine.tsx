@@ -1,6 +1,6 @@
 import { scheduleTokens } from '#session/scheduleTokens.ts'
 import type { Run } from '#session/session.ts'
-import styles from './ForkMenu.module.css'
+import styles from './ForkList.module.css'
 
 const most = 24
 

@@ -15,17 +15,44 @@ export function Transport() {
   const atEnd = cursor === trace.steps.length ? t('playback.atEnd') : null
   return (
     <div role="toolbar" aria-label={t('playback')} className={styles.transport}>
-      <ToolButton name={t('playback.first')} icon="first" onPress={() => player.travel('first')} refusal={atStart} minor />
-      <ToolButton name={t('playback.back')} icon="back" onPress={() => player.travel('back')} refusal={atStart} />
+      <ToolButton
+        name={t('playback.first')}
+        icon="first"
+        onPress={() => player.travel('first')}
+        refusal={atStart}
+        minor
+      />
+      <ToolButton
+        name={t('playback.back')}
+        icon="back"
+        onPress={() => player.travel('back')}
+        refusal={atStart}
+      />
       <ToolButton
         name={t(isPlaying ? 'playback.pause' : 'playback.play')}
         icon={isPlaying ? 'pause' : 'play'}
         onPress={player.toggle}
         major
       />
-      <ToolButton name={t('playback.forward')} icon="forward" onPress={() => player.travel('forward')} refusal={atEnd} />
-      <ToolButton name={t('playback.last')} icon="last" onPress={() => player.travel('last')} refusal={atEnd} minor />
-      <ToolButton name={t('playback.reset')} icon="reset" onPress={player.reset} about={t('playback.reset.about')} />
+      <ToolButton
+        name={t('playback.forward')}
+        icon="forward"
+        onPress={() => player.travel('forward')}
+        refusal={atEnd}
+      />
+      <ToolButton
+        name={t('playback.last')}
+        icon="last"
+        onPress={() => player.travel('last')}
+        refusal={atEnd}
+        minor
+      />
+      <ToolButton
+        name={t('playback.reset')}
+        icon="reset"
+        onPress={player.reset}
+        about={t('playback.reset.about')}
+      />
     </div>
   )
 }
@@ -33,7 +60,7 @@ export function Transport() {
 interface ToolButtonProps {
   readonly name: string
   readonly icon: IconName
-  onPress(): void
+  readonly onPress: () => void
   /** Why it can do nothing now. */
   readonly refusal?: string | null
   readonly about?: string
@@ -42,7 +69,15 @@ interface ToolButtonProps {
   readonly minor?: boolean
 }
 
-function ToolButton({ name, icon, onPress, refusal = null, about, major = false, minor = false }: ToolButtonProps) {
+function ToolButton({
+  name,
+  icon,
+  onPress,
+  refusal = null,
+  about,
+  major = false,
+  minor = false,
+}: ToolButtonProps) {
   const description = refusal ?? about
   return (
     <button

@@ -10,13 +10,20 @@ export function Attempts({ attempts, state }: { readonly attempts: AttemptsOf; r
   const text = max === null ? t('card.attemptsUnbounded', { used }) : t('card.attempts', { used, max })
   return (
     <p className={styles.attempts}>
-      <span className={styles.marks} aria-hidden="true">
-        {marks.map((mark, index) => (
-          <Mark key={index} mark={mark} />
-        ))}
-      </span>
+      <AttemptMarks marks={marks} />
       {state === 'refused' ? t('card.nothingWritten', { text }) : text}
     </p>
+  )
+}
+
+/** Shapes only: what they say is written beside them. */
+export function AttemptMarks({ marks }: { readonly marks: readonly AttemptMark[] }) {
+  return (
+    <span className={styles.marks} aria-hidden="true">
+      {marks.map((mark, index) => (
+        <Mark key={index} mark={mark} />
+      ))}
+    </span>
   )
 }
 

@@ -6,12 +6,12 @@ import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { Answer } from './Answer.tsx'
 import styles from './Facts.module.css'
 
-export function Facts({ card, isDense }: { readonly card: Card; readonly isDense: boolean }) {
+export function Facts({ card }: { readonly card: Card }) {
   return (
-    <dl className={styles.facts} data-dense={isDense}>
+    <dl className={styles.facts}>
       <Read card={card} />
       <Wants card={card} />
-      {!isDense && <Answer process={card.id} />}
+      <Answer process={card.id} />
     </dl>
   )
 }
@@ -60,7 +60,9 @@ function Wants({ card: { wants, committed, text, type } }: { readonly card: Card
         ) : (
           <>
             <code className={styles.wants}>{what}</code>
-            <span>{wants.after === null ? t('card.wantsAny') : t('card.wantsAfter', { version: wants.after })}</span>
+            <span>
+              {wants.after === null ? t('card.wantsAny') : t('card.wantsAfter', { version: wants.after })}
+            </span>
           </>
         )}
       </dd>

@@ -1,8 +1,8 @@
 import type { Card } from '#projections/card.ts'
 import { hueOfCommand } from '#ui/tokens.ts'
-import { useSession, useT } from '#ui/shared/context.ts'
-import { Token } from '#ui/shared/Token.tsx'
+import { useT } from '#ui/shared/context.ts'
 import { Attempts } from './Attempts.tsx'
+import { CardHead } from './CardHead.tsx'
 import { ClientScreen } from './ClientScreen.tsx'
 import { Difference } from './Difference.tsx'
 import { Facts } from './Facts.tsx'
@@ -16,48 +16,31 @@ export interface ProcessCardProps {
   /** The digit that steps it. */
   readonly hotkey: number | null
   readonly isSuggested: boolean
-  /** One of many: it says less. */
-  readonly isDense: boolean
 }
 
-export function ProcessCard({ card, hotkey, isSuggested, isDense }: ProcessCardProps) {
-  const { id, command, reviewing } = card
+/** A process in detail: one of two at most. */
+export function ProcessCard({ card, hotkey, isSuggested }: ProcessCardProps) {
+  const t = useT()
+  const { id, command, reviewing, pill } = card
   return (
     <li
       className={styles.card}
       data-hue={hueOfCommand(command)}
       data-suggested={isSuggested}
-      data-dense={isDense}
       data-process={id}
     >
-      <Head card={card} />
-      {card.attempts && <Attempts attempts={card.attempts} state={card.pill.state} />}
+      <CardHead card={card}>
+        <Pill state={pill.state} status={pill.status} text={t(`pill.${pill.state}`)} />
+      </CardHead>
+      {card.attempts && <Attempts attempts={card.attempts} state={pill.state} />}
       {reviewing && <Difference process={id} />}
       {reviewing ? (
         <ReviewButtons card={card} isSuggested={isSuggested} />
       ) : (
         <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} />
       )}
-      <Facts card={card} isDense={isDense} />
-      {!isDense && <ClientScreen process={id} />}
+      <Facts card={card} />
+      <ClientScreen process={id} />
     </li>
-  )
-}
-
-function Head({ card }: { readonly card: Card }) {
-  const t = useT()
-  const many = useSession(({ scenario }) => new Set(scenario.commands.map(({ stream }) => stream)).size > 1)
-  return (
-    <div className={styles.head}>
-      <Token process={card.id} command={card.command} size="card" />
-      <h3 className={styles.title}>
-        <span className={styles.type}>{card.type}</span>
-        <span className={styles.data}>
-          {card.text}
-          {many && ` ${card.stream}`}
-        </span>
-      </h3>
-      <Pill state={card.pill.state} status={card.pill.status} text={t(`pill.${card.pill.state}`)} />
-    </div>
   )
 }

@@ -4,32 +4,28 @@ import { cardsOf, type Card } from '#projections/card.ts'
 import { suggestedOf } from '#projections/forecast.ts'
 import { useMoment, useT } from '#ui/shared/context.ts'
 import { CompactRow } from './CompactRow.tsx'
+import { DenseCard } from './DenseCard.tsx'
 import { ProcessCard } from './ProcessCard.tsx'
 import styles from './Processes.module.css'
 
 const mostCards = 8
 /** With more cards than this each of them says less. */
-const roomy = 3
+const roomy = 2
 
 export function Processes() {
   const t = useT()
   const { trace, cursor, world } = useMoment()
   const cards = cardsOf(trace.model, world)
   const suggested = suggestedOf(trace, cursor)
+  const OneCard = cards.length > roomy ? DenseCard : ProcessCard
   const rest = cards.slice(mostCards)
   const isOver = cursor === trace.steps.length
   return (
     <section className={styles.processes} aria-label={t('processes')} tabIndex={-1}>
       <h2 className={styles.question}>{t(isOver ? 'processes.done' : 'processes.question')}</h2>
-      <ul className={styles.cards} data-dense={cards.length > roomy}>
+      <ul className={styles.cards} data-many={cards.length > roomy}>
         {cards.slice(0, mostCards).map((card, index) => (
-          <ProcessCard
-            key={card.id}
-            card={card}
-            hotkey={index < 9 ? index + 1 : null}
-            isSuggested={card.id === suggested}
-            isDense={cards.length > roomy}
-          />
+          <OneCard key={card.id} card={card} hotkey={index + 1} isSuggested={card.id === suggested} />
         ))}
       </ul>
       {rest.length > 0 && <Rest cards={rest} suggested={suggested} />}
@@ -37,7 +33,13 @@ export function Processes() {
   )
 }
 
-function Rest({ cards, suggested }: { readonly cards: readonly Card[]; readonly suggested: string | undefined }) {
+function Rest({
+  cards,
+  suggested,
+}: {
+  readonly cards: readonly Card[]
+  readonly suggested: string | undefined
+}) {
   const t = useT()
   const done = cards.filter(({ refusal }) => refusal?.reason === 'done').length
   return (

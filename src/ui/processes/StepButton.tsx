@@ -23,7 +23,9 @@ export function StepButton({ card, hotkey, isSuggested }: StepButtonProps) {
   if (!process) return null
   const isRefused = card.refusal !== undefined
   const action = actionOf(trace.model, process)
-  const text = isRefused ? whyNot(t, card, process.httpStatus) : t.filled(`do.${action.key}`, { ...action.values })
+  const text = isRefused
+    ? whyNot(t, card, process.httpStatus)
+    : t.filled(`do.${action.key}`, { ...action.values })
   return (
     <button
       type="button"
@@ -50,6 +52,7 @@ export function StepButton({ card, hotkey, isSuggested }: StepButtonProps) {
   )
 }
 
+/** Why a process may not step: mostly because it is done. */
 function whyNot(t: Translate, { refusal, committed, pill }: Card, status: number | null): string {
   if (refusal?.reason === 'hostDown') return t('step.down')
   if (pill.state === 'unknown') return t('step.unanswered')

@@ -1,7 +1,24 @@
-// A button and what it opens: the browser's own popover, which closes by itself on Escape and on a press elsewhere. Placed below its button.
+// A button and what it opens: the browser's own popover, which closes by itself on Escape and on a press elsewhere. What is in it is made
+// when it is opened, and placed at its button.
 
-import { useId, useRef, type ReactNode } from 'react'
+import {
+  createContext,
+  Suspense,
+  use,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
+import { watch } from '#session/idle.ts'
 import styles from './Popover.module.css'
+
+const Close = createContext<() => void>(() => undefined)
+
+/** Closes the popover that a view is in. */
+export const useClosePopover = (): (() => void) => use(Close)
 
 export interface PopoverProps {
   /** Name of the button; without it, its content. */
@@ -9,23 +26,18 @@ export interface PopoverProps {
   readonly button: ReactNode
   readonly buttonClass: string | undefined
   readonly align?: 'start' | 'end'
-  readonly children: (close: () => void) => ReactNode
+  readonly children: ReactNode
 }
 
 export function Popover({ label, button, buttonClass, align = 'start', children }: PopoverProps) {
   const id = useId()
   const opener = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
-  const place = () => {
-    const panel = box.current
-    const from = opener.current?.getBoundingClientRect()
-    if (!panel || !from) return
-    const { width, height } = panel.getBoundingClientRect()
-    const wanted = align === 'start' ? from.left : from.right - width
-    const fitsBelow = from.bottom + 6 + height <= window.innerHeight
-    panel.style.left = `${Math.max(8, Math.min(wanted, window.innerWidth - width - 8))}px`
-    panel.style.top = `${fitsBelow ? from.bottom + 6 : Math.max(8, from.top - height - 6)}px`
-  }
+  const [isOpen, setIsOpen] = useState(false)
+  const close = useCallback(() => box.current?.hidePopover(), [])
+  const place = useCallback(() => {
+    if (box.current && opener.current) placeAt(box.current, opener.current, align)
+  }, [align])
   return (
     <>
       <button
@@ -42,12 +54,39 @@ export function Popover({ label, button, buttonClass, align = 'start', children 
         id={id}
         popover="auto"
         className={styles.box}
+        data-placed={isOpen}
         onToggle={(event) => {
-          if (event.newState === 'open') place()
+          setIsOpen(event.newState === 'open')
+          watch()
         }}
       >
-        {children(() => box.current?.hidePopover())}
+        {isOpen && (
+          <Close value={close}>
+            <Suspense fallback={null}>
+              <Placed onReady={place}>{children}</Placed>
+            </Suspense>
+          </Close>
+        )}
       </div>
     </>
   )
+}
+
+/** Calls when its content is there, which may have had to be loaded. */
+function Placed({ onReady, children }: { readonly onReady: () => void; readonly children: ReactNode }) {
+  useLayoutEffect(() => {
+    onReady()
+    watch()
+  }, [onReady])
+  return children
+}
+
+/** Below the button, or above it where there is no room, and always within the window. */
+function placeAt(box: HTMLElement, opener: HTMLElement, align: 'start' | 'end'): void {
+  const from = opener.getBoundingClientRect()
+  const { width, height } = box.getBoundingClientRect()
+  const wanted = align === 'start' ? from.left : from.right - width
+  const fitsBelow = from.bottom + 6 + height <= window.innerHeight
+  box.style.left = `${Math.max(8, Math.min(wanted, window.innerWidth - width - 8))}px`
+  box.style.top = `${fitsBelow ? from.bottom + 6 : Math.max(8, from.top - height - 6)}px`
 }

@@ -42,7 +42,10 @@ const glyphs = {
   ),
   waiting: (
     <>
-      <path d="M3.5 1.2h9M3.5 14.8h9M4.6 1.2c0 4 2.6 4.6 2.6 6.8s-2.6 2.8-2.6 6.8M11.4 1.2c0 4-2.6 4.6-2.6 6.8s2.6 2.8 2.6 6.8" className={styles.line} />
+      <path
+        d="M3.5 1.2h9M3.5 14.8h9M4.6 1.2c0 4 2.6 4.6 2.6 6.8s-2.6 2.8-2.6 6.8M11.4 1.2c0 4-2.6 4.6-2.6 6.8s2.6 2.8 2.6 6.8"
+        className={styles.line}
+      />
       <path d="M5.4 13.8 8 10.6l2.6 3.2z" className={styles.body} />
     </>
   ),

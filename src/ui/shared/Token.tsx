@@ -12,7 +12,12 @@ export interface TokenProps {
 
 export function Token({ process, command, size = 'text' }: TokenProps) {
   return (
-    <span className={styles.token} data-size={size} data-long={process.length > 1} data-hue={hueOfCommand(command)}>
+    <span
+      className={styles.token}
+      data-size={size}
+      data-long={process.length > 1}
+      data-hue={hueOfCommand(command)}
+    >
       {process}
     </span>
   )

@@ -28,7 +28,8 @@ export const useT = (): Translate => usePage().t
 export const useSession = <T>(select: (session: Session) => T): T => useStore(usePage().session, select)
 export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
   useStore(usePage().preferences, select)
-export const useIsPlaying = (): boolean => useSelector(usePage().playback, (state) => state.matches('playing'))
+export const useIsPlaying = (): boolean =>
+  useSelector(usePage().playback, (state) => state.matches('playing'))
 
 export interface Moment {
   readonly trace: Trace

@@ -6,14 +6,14 @@ import { travel, type Way } from '#session/travel.ts'
 import { usePage } from './context.ts'
 
 export interface Player {
-  choose(choice: Choice): void
-  seek(cursor: number): void
-  travel(way: Way, held?: boolean): void
-  toggle(): void
-  pause(): void
-  reset(): void
-  forkHere(): void
-  returnTo(fork: string): void
+  readonly choose: (choice: Choice) => void
+  readonly seek: (cursor: number) => void
+  readonly travel: (way: Way, held?: boolean) => void
+  readonly toggle: () => void
+  readonly pause: () => void
+  readonly reset: () => void
+  readonly forkHere: () => void
+  readonly returnTo: (fork: string) => void
 }
 
 export function usePlayer(): Player {

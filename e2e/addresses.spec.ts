@@ -1,0 +1,87 @@
+import { expect, test } from './playground.ts'
+
+test('an unknown example is named, and the examples are offered', async ({ playground, page }) => {
+  await playground.open('#/play/no-such-thing')
+  const notice = page.getByRole('alert')
+  await expect(notice).toContainText('There is no example “no-such-thing”.')
+  await expect(notice.getByRole('link')).toHaveCount(12)
+  await notice.getByRole('link', { name: 'The last item in stock' }).click()
+  await playground.rest()
+  await expect(notice).toBeHidden()
+  await expect(playground.scenario).toHaveValue('last-item-in-stock')
+  await expect(playground.headline).toContainText('stock')
+})
+
+for (const route of ['#/nowhere', '#/play?s=1.abc', '#/exercises/a1', '#/play/two-carts/more', '#nonsense'])
+  test(`an unknown route is named: ${route}`, async ({ playground, page }) => {
+    await playground.open(route)
+    await expect(page.getByRole('alert')).toContainText('This address leads nowhere')
+    await expect(page.getByRole('alert').getByRole('link')).toHaveCount(12)
+  })
+
+test('work goes on when the address in the bar leads nowhere', async ({ playground, page }) => {
+  await playground.open()
+  await playground.press('2', '2', '1')
+  await page.evaluate(() => (location.hash = '#/play/typo'))
+  await playground.rest()
+  await expect(page.getByRole('alert')).toContainText('What you were doing is still here.')
+  expect(await playground.position()).toBe(3)
+  await expect(playground.stepButton('B')).toHaveAccessibleDescription('read cart-42')
+})
+
+test('the address follows the steps; a reload keeps step and order', async ({ playground, page }) => {
+  await playground.open()
+  await playground.press('2', '2', '2')
+  expect(page.url()).toMatch(/#\/play\/two-carts\?step=3$/)
+  await expect(playground.headline).toHaveText('B reads cart-42: it is at version 1.')
+  await page.reload()
+  await playground.rest()
+  await expect(playground.headline).toHaveText('B reads cart-42: it is at version 1.')
+})
+
+test('a step beyond the end is the end; what is no step is said', async ({ playground, page }) => {
+  await playground.open('#/play/two-carts?step=999')
+  expect(await playground.position()).toBe(20)
+  await page.goto('about:blank')
+  await playground.open('#/play/two-carts?step=-1')
+  expect(await playground.position()).toBe(0)
+  await expect(page.getByRole('alert')).toContainText('“-1” is no step')
+})
+
+test('back goes to the scenario before', async ({ playground, page }) => {
+  await playground.open()
+  await playground.press('1', '2')
+  await playground.scenario.selectOption('six-clients')
+  await playground.rest()
+  await expect(playground.headline).toContainText('6 commands')
+  await page.goBack()
+  await playground.rest()
+  await expect(playground.scenario).toHaveValue('two-carts')
+  expect(await playground.position()).toBe(2)
+  await page.goForward()
+  await playground.rest()
+  await expect(playground.scenario).toHaveValue('six-clients')
+})
+
+test('an address may name a language; damaged storage does no harm', async ({ playground, page }) => {
+  await page.addInitScript(() => {
+    for (const key of ['language', 'theme', 'speed', 'letterKeys'])
+      localStorage.setItem(`interleave:${key}`, '{"�')
+  })
+  await playground.open('#/play/two-carts?lang=ja&step=1')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
+  await expect(playground.headline).toHaveText('Aのコマンドが届きました：AddItem tea × 1')
+})
+
+test('storage that is forbidden does no harm', async ({ playground, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+  })
+  await playground.open()
+  await playground.click(playground.button('Language'))
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
+})

@@ -1,0 +1,53 @@
+import { verdictsOf, type Verdict } from '#projections/verdicts.ts'
+import buttons from '#ui/shared/Button.module.css'
+import { useMoment, useT } from '#ui/shared/context.ts'
+import { useClosePopover } from '#ui/shared/Popover.tsx'
+import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
+import { usePlayer } from '#ui/shared/usePlayer.ts'
+import styles from './Verdicts.module.css'
+
+/** Each invariant with its verdict; a broken one leads to the step that broke it. */
+export function VerdictList() {
+  const t = useT()
+  const { trace, cursor } = useMoment()
+  return (
+    <section aria-label={t('verdicts')} className={styles.list}>
+      <h2>{t('verdicts')}</h2>
+      <ul>
+        {verdictsOf(trace, cursor).map((verdict) => (
+          <VerdictRow key={verdict.id} verdict={verdict} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function VerdictRow({ verdict: { id, brokenAt } }: { readonly verdict: Verdict }) {
+  const t = useT()
+  const player = usePlayer()
+  const close = useClosePopover()
+  const status = brokenAt === null ? 'ok' : 'failed'
+  return (
+    <li className={styles.row} data-status={status}>
+      <StatusGlyph status={status} />
+      <span>
+        {t(`invariant.${id}`)}
+        <code>{id}</code>
+      </span>
+      {brokenAt === null && <span className={styles.verdict}>{t('holds')}</span>}
+      {brokenAt === 0 && <span className={styles.verdict}>{t('verdicts.from')}</span>}
+      {brokenAt !== null && brokenAt > 0 && (
+        <button
+          type="button"
+          className={buttons.outlined}
+          onClick={() => {
+            player.seek(brokenAt)
+            close()
+          }}
+        >
+          {t('verdicts.seek', { step: brokenAt })}
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Card } from '#projections/card.ts'
+import type { Translate } from '#i18n/t.ts'
+import { hueOfCommand } from '#ui/tokens.ts'
+import { useT } from '#ui/shared/context.ts'
+import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
+import { AttemptMarks } from './Attempts.tsx'
+import { CardHead } from './CardHead.tsx'
+import styles from './DenseCard.module.css'
+import { Difference } from './Difference.tsx'
+import type { ProcessCardProps } from './ProcessCard.tsx'
+import { ReviewButtons } from './ReviewButtons.tsx'
+import { StepButton } from './StepButton.tsx'
+
+/** One of up to eight: who, where it stands in a line, and its button. */
+export function DenseCard({ card, hotkey, isSuggested }: ProcessCardProps) {
+  const t = useT()
+  const { id, command, reviewing, pill, attempts } = card
+  return (
+    <li
+      className={styles.card}
+      data-hue={hueOfCommand(command)}
+      data-suggested={isSuggested}
+      data-process={id}
+      data-dense
+      data-wide={reviewing}
+    >
+      <CardHead card={card} />
+      <p className={styles.line} data-status={pill.status ?? 'none'}>
+        {pill.status && <StatusGlyph status={pill.status} />}
+        <span className={styles.text}>{lineText(t, card)}</span>
+        {attempts && <AttemptMarks marks={attempts.marks} />}
+      </p>
+      {reviewing && <Difference process={id} />}
+      {reviewing ? (
+        <ReviewButtons card={card} isSuggested={isSuggested} />
+      ) : (
+        <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} />
+      )}
+    </li>
+  )
+}
+
+/** What matters most about it now: how it ended or was refused, else what it has read. */
+function lineText(t: Translate, { pill: { state, status }, read, behind }: Card): string {
+  if (read === null || (status !== null && status !== 'retry')) return t(`pill.${state}`)
+  return behind > 0
+    ? t('card.lineBehind', { version: read, count: behind })
+    : t('card.lineRead', { version: read })
+}
