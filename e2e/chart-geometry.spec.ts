@@ -44,7 +44,7 @@ test('what Mermaid draws is what is committed', async ({ page }) => {
   await mkdir(folder, { recursive: true })
   for (const variant of committedVariants()) {
     const key = variantKey(variant)
-    const file = join(folder, `${key}.json`)
+    const file = join(folder, `${key}.generated.json`)
     const drawn = written(await page.evaluate((wanted) => window.drawChart(wanted), variant))
     if (writes) await writeFile(file, drawn)
     const committed = existsSync(file) ? await readFile(file, 'utf8') : 'nothing: run `npm run charts`'

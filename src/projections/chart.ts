@@ -4,8 +4,8 @@ import { machineOf } from '#sim/machines/compile.ts'
 import { chartOf, type Chart } from '#sim/machines/chart.ts'
 import type { Variant } from '#sim/machines/variant.ts'
 
-export type { Chart, ChartEdge, ChartNode, EdgeLabel } from '#sim/machines/chart.ts'
-export type { Column, Lane, Layout, Place, Port, Turn, Way } from '#sim/machines/places.ts'
+export type { Chart, ChartEdge, ChartNode } from '#sim/machines/chart.ts'
+export type { Column, Lane, Layout, Port, Turn } from '#sim/machines/places.ts'
 export { edgeNameOf, mermaidOf, nodeNameOf, type MermaidLabels } from '#sim/machines/mermaid.ts'
 
 const charts = new Map<string, Chart>()

@@ -12,7 +12,8 @@ import { ProcessToken } from './flowchart/ProcessToken.tsx'
 import { docksOf } from './flowchart/docks.ts'
 import type { Geometry } from './flowchart/geometry.ts'
 import { useGeometry } from './flowchart/useGeometry.ts'
-import { frameOf, type Frame } from './stageFrame.ts'
+import { StageHeadings } from './StageHeadings.tsx'
+import { frameOf } from './stageFrame.ts'
 import type { StageLabels } from './stageLabels.ts'
 import { useWidth } from './useWidth.ts'
 
@@ -72,8 +73,14 @@ function Picture(props: PictureProps) {
   )
   const docks = useMemo(() => docksOf(marks, geometry.nodes, layout), [marks, geometry, layout])
   return (
-    <svg className={styles.picture} viewBox={frame.viewBox} lang={language}>
-      <Headings frame={frame} stream={stream} labels={labels} layout={layout} left={placed.left} />
+    <svg
+      className={styles.picture}
+      viewBox={frame.viewBox}
+      style={{ maxWidth: frame.mostWidth }}
+      preserveAspectRatio="xMinYMin"
+      lang={language}
+    >
+      <StageHeadings frame={frame} stream={stream} labels={labels} layout={layout} column={placed} />
       <Flowchart
         marks={marks}
         geometry={geometry}
@@ -90,46 +97,5 @@ function Picture(props: PictureProps) {
         )
       })}
     </svg>
-  )
-}
-
-interface HeadingsProps {
-  readonly frame: Frame
-  readonly stream: StreamView
-  readonly labels: StageLabels
-  readonly layout: Layout
-  readonly left: number
-}
-
-/** Over the chart and over the stream; on a phone the stream's name takes the first row, where the chart begins one row higher. */
-function Headings({ frame, stream, labels, layout, left }: HeadingsProps) {
-  const version = labels('stage.version', { version: stream.version })
-  if (layout === 'narrow') {
-    return (
-      <g className={styles.heading} fontSize={13}>
-        <text className={styles.stream} x={left} y={frame.headingY}>
-          {stream.stream}
-        </text>
-        <text className={styles.version} x={left} y={frame.headingY + 20}>
-          {version}
-        </text>
-      </g>
-    )
-  }
-  return (
-    <g className={styles.heading} fontSize={13}>
-      <text className={styles.title} x={0} y={frame.headingY}>
-        {labels('stage.handler')}
-      </text>
-      <text x={left} y={frame.headingY}>
-        <tspan className={styles.title}>{labels('stage.stream')}</tspan>
-        <tspan className={styles.stream} dx={6}>
-          {stream.stream}
-        </tspan>
-      </text>
-      <text className={styles.version} x={frame.width} y={frame.headingY} textAnchor="end">
-        {version}
-      </text>
-    </g>
   )
 }

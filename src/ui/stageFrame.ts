@@ -9,15 +9,17 @@ export interface Frame {
   readonly width: number
   readonly headingY: number
   readonly viewBox: string
+  /** Larger than this it would only be coarse. */
+  readonly mostWidth: number
 }
 
 const measures = {
-  wide: { least: 900, most: 1060, over: 44, under: 8, margin: 4 },
-  narrow: { least: 350, most: 470, over: 6, under: 6, margin: 2 },
+  wide: { least: 900, most: 1060, over: 44, under: 8, margin: 4, enlarged: 1.15 },
+  narrow: { least: 350, most: 470, over: 6, under: 6, margin: 2, enlarged: 1.35 },
 }
 
 export function frameOf(layout: Layout, chart: Geometry, available: number): Frame {
-  const { least, most, over, under, margin } = measures[layout]
+  const { least, most, over, under, margin, enlarged } = measures[layout]
   const points = Object.values(chart.edges).flatMap((edge) => edge.points)
   const leftmost = Math.min(
     0,
@@ -30,5 +32,6 @@ export function frameOf(layout: Layout, chart: Geometry, available: number): Fra
     width,
     headingY: layout === 'wide' ? -20 : chart.pitch / 2 - 6,
     viewBox: [left, -over, width - left + margin, chart.height + over + under].join(' '),
+    mostWidth: Math.round((width - left + margin) * enlarged),
   }
 }

@@ -56,19 +56,20 @@ export interface Rows {
 }
 
 const aside: readonly NodeId[] = [
-  ...[
-    'accept',
-    'attempt',
-    'canRetry',
-    'backOff',
-    'loadSince',
-    'compare',
-    'answerConflict',
-    'refetch',
-    'review',
-    'giveUp',
-  ],
-  ...['fail', 'escape', 'reject', 'demandPrecondition'],
+  'accept',
+  'attempt',
+  'canRetry',
+  'backOff',
+  'loadSince',
+  'compare',
+  'answerConflict',
+  'refetch',
+  'review',
+  'giveUp',
+  'fail',
+  'escape',
+  'reject',
+  'demandPrecondition',
 ]
 
 export function rowsOf(variant: Variant, nodes: readonly NodeId[], layout: Layout): Rows {

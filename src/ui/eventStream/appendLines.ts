@@ -20,21 +20,32 @@ interface Aim {
 }
 
 export function appendLinesOf(view: StreamView, ground: Ground, rows: readonly PlacedRow[]): AppendLine[] {
-  const aims = aimsOf(view, ground, rows)
+  const aims = aimsOf(view, ground, rows).toSorted((a, b) => a.to[1] - b.to[1])
   const { pitch } = strokeOf(ground.layout, aims.length, ground.chart.pitch)
-  const upwards = aims.filter(({ from, to }) => to[1] <= from[1]).toSorted((a, b) => a.to[1] - b.to[1])
-  const downwards = aims.filter(({ from, to }) => to[1] > from[1]).toSorted((a, b) => b.to[1] - a.to[1])
+  const started = [...new Set(aims.map(({ append }) => append.node))].flatMap((node) =>
+    startedBeside(
+      aims.filter(({ append }) => append.node === node),
+      pitch,
+    ),
+  )
   const first = firstLane(ground)
-  const half = (aims.length - 1) / 2
-  return [
-    ...upwards.map((aim, i) => lineOf(aim, first + i * pitch, (i - half) * pitch, (half - i) * pitch)),
-    ...downwards.map((aim, i) => lineOf(aim, first + i * pitch, (half - i) * pitch, (i - half) * pitch)),
-  ]
+  const upwards = started.filter(({ from, to }) => to[1] <= from[1])
+  const downwards = started.filter(({ from, to }) => to[1] > from[1]).toReversed()
+  return [upwards, downwards].flatMap((lines) => lines.map((line, i) => lineOf(line, first + i * pitch)))
 }
 
-function lineOf({ append, from, to }: Aim, lane: number, shift: number, offset: number): AppendLine {
-  const y = from[1] + shift
-  return { append, offset, points: [[from[0], y], [lane, y], [lane, to[1]], to] }
+/** Those that leave one port, from top to bottom as they arrive. */
+function startedBeside(aims: readonly Aim[], pitch: number): (Aim & { offset: number })[] {
+  const half = (aims.length - 1) / 2
+  return aims.map((aim, i) => ({
+    ...aim,
+    from: [aim.from[0], aim.from[1] + (i - half) * pitch],
+    offset: (half - i) * pitch,
+  }))
+}
+
+function lineOf({ append, from, to, offset }: Aim & { offset: number }, lane: number): AppendLine {
+  return { append, offset, points: [from, [lane, from[1]], [lane, to[1]], to] }
 }
 
 /** Right of the chart's own ways on that side. */

@@ -57,5 +57,10 @@ function calloutOf(lines: readonly AppendLine[], ground: Ground, rows: readonly 
   }
   const last = rows.at(-1)
   const top = last ? bottomOf(last.box) + gap : 0
-  return { append: latest.append, at, box: { x: left + width / 2, y: top + height / 2, width, height } }
+  const boxWidth = Math.min(width, 140)
+  return {
+    append: latest.append,
+    at,
+    box: { x: left + boxWidth / 2, y: top + height / 2, width: boxWidth, height },
+  }
 }

@@ -12,7 +12,10 @@ import { routeOf } from './route.ts'
 const folder = join(import.meta.dirname, 'geometry')
 const machines = committedVariants().map(machineOf)
 const committedOf = (key: string): Record<'wide' | 'narrow', Geometry> =>
-  JSON.parse(readFileSync(join(folder, `${key}.json`), 'utf8')) as Record<'wide' | 'narrow', Geometry>
+  JSON.parse(readFileSync(join(folder, `${key}.generated.json`), 'utf8')) as Record<
+    'wide' | 'narrow',
+    Geometry
+  >
 
 /** Without the labels, whose places Mermaid rounds. */
 const bare = ({ edges, ...rest }: Geometry) => ({
@@ -26,13 +29,13 @@ describe('the committed geometry', () => {
     (_id, { scenario }) => {
       const { machines: used } = modelOfScenario(scenario)
       const there = readdirSync(folder)
-      for (const { key } of used) expect(there).toContain(`${key}.json`)
+      for (const { key } of used) expect(there).toContain(`${key}.generated.json`)
     },
   )
 
   test('is there for nothing else than what is said to be committed', () => {
     expect(readdirSync(folder).toSorted()).toEqual(
-      [...new Set(machines.map(({ key }) => `${key}.json`))].toSorted(),
+      [...new Set(machines.map(({ key }) => `${key}.generated.json`))].toSorted(),
     )
   })
 

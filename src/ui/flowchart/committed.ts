@@ -3,17 +3,17 @@
 
 import type { Layout } from '#projections/chart.ts'
 import type { Geometry } from './geometry.ts'
-import retry from './geometry/retry.json' with { type: 'json' }
+import retry from './geometry/retry.generated.json' with { type: 'json' }
 
 export type Geometries = Readonly<Record<Layout, Geometry>>
 
-const files = import.meta.glob<{ default: Geometries }>('./geometry/*.json')
+const files = import.meta.glob<{ default: Geometries }>('./geometry/*.generated.json')
 
 // JSON has no tuples, so its points are typed too loosely.
 export const usual: Readonly<Record<string, Geometries>> = { retry: retry as unknown as Geometries }
 
 export async function committedGeometry(key: string): Promise<Geometries | undefined> {
   if (usual[key]) return usual[key]
-  const file = files[`./geometry/${key}.json`]
+  const file = files[`./geometry/${key}.generated.json`]
   return file && (await file()).default
 }

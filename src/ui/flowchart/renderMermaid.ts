@@ -14,16 +14,19 @@ const settings: MermaidConfig = {
   suppressErrorRendering: true,
   flowchart: { useMaxWidth: true, diagramPadding: 8 },
   secure: [
-    ...[
-      'secure',
-      'securityLevel',
-      'startOnLoad',
-      'maxTextSize',
-      'maxEdges',
-      'suppressErrorRendering',
-      'layout',
-    ],
-    ...['htmlLabels', 'themeCSS', 'theme', 'themeVariables', 'look', 'flowchart'],
+    'secure',
+    'securityLevel',
+    'startOnLoad',
+    'maxTextSize',
+    'maxEdges',
+    'suppressErrorRendering',
+    'layout',
+    'htmlLabels',
+    'themeCSS',
+    'theme',
+    'themeVariables',
+    'look',
+    'flowchart',
   ],
 }
 
@@ -69,6 +72,10 @@ async function drawnFor<T>(
   }
 }
 
-/** Mermaid's own drawing of a text, laid out by dagre: the plain picture beside our own, and for people who paste their own charts. */
+/**
+ * Mermaid's own drawing of a text, laid out by dagre: the plain picture beside our own.
+ *
+ * @public
+ */
 export const renderMermaid = (text: string): Promise<string> =>
   inTurn({ id: nextId(), text, layout: 'dagre', fontSize: 14 }, (svg) => svg.outerHTML)

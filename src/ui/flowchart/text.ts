@@ -23,7 +23,7 @@ const estimate = 0.93
 /** As much of it as there is room for. */
 export function cut(text: string, size: number, room: number): string {
   if (textWidth(text, size) * estimate <= room) return text
-  const letters = [...text]
+  const letters = Array.from(text)
   while (letters.length > 0 && textWidth(`${letters.join('')}…`, size) * estimate > room) letters.pop()
   return letters.length > 0 ? `${letters.join('')}…` : ''
 }
