@@ -50,11 +50,17 @@ export function violationsOf(
   )
   const touched =
     after.effects !== before.effects ||
-    entries.some((entry) => entry.kind !== 'step' || entry.to === entry.node)
+    dropsMessages(before, after) ||
+    entries.some((entry) => entry.kind !== 'step' || entry.to === entry.node || entry.to === 'attempt')
   const actor = entries.find((entry): entry is StepEntry => entry.kind === 'step')?.process ?? null
   if (touched || found.length > 0) found.push(...violationsOutside(model, after, actor))
   return found
 }
+
+/** A message that is dropped takes effects with it that are still due. */
+const dropsMessages = (before: World, after: World): boolean =>
+  after.background?.queue !== before.background?.queue ||
+  after.background?.outbox !== before.background?.outbox
 
 function violationsOfEntry(model: Model, entry: StepEntry, after: World): Violation[] {
   const { process, result } = entry
@@ -127,7 +133,7 @@ function violationsOutside(model: Model, world: World, process: ProcessId | null
 }
 
 /** Whether, per kind of effect and stream, some effect came before that of an earlier event. */
-function overtakes(world: World): boolean {
+export function overtakes(world: World): boolean {
   const reached = new Map<string, number>()
   return world.effects.some(({ effect, stream, eventId }) => {
     const version = read(world.streams, stream).find((event) => event.eventId === eventId)?.streamVersion

@@ -1,0 +1,114 @@
+// The engine against the plain way: every world that the kernel can reach is a state that the engine found, the engine found no other, and
+// from one state lead the same steps to the same states whatever world it was.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { scenarioArbitrary } from '#scenario/arbitrary.ts'
+import { contentionScenario } from '#scenario/contention.ts'
+import type { Scenario } from '#scenario/schema.ts'
+import { modelOfScenario } from '#scenario/simulation.ts'
+import { at, modelOf, type Model } from '#sim/model.ts'
+import { worldOf } from '#sim/start.ts'
+import { createFullSearch, type Exploration } from './explore.ts'
+import { bitOf } from './kernel.ts'
+import { brokenOutside, naiveGraph, type NaiveGraph, type NaiveOptions } from './naive.ts'
+import { createSpace, type Space } from './space.ts'
+import { timeDependenciesOf, timelessOf } from './timeless.ts'
+
+const unlimited = { states: Infinity, bytes: Infinity }
+
+function timelessModel(scenario: Scenario): Model {
+  const { settings, decider } = modelOfScenario(scenario)
+  return modelOf(timelessOf(settings), decider)
+}
+
+function fullSearch(model: Model, options: NaiveOptions, states = Infinity): [Exploration, Space] {
+  const space = createSpace(model, worldOf(model), { ...options, levelled: false })
+  const search = createFullSearch(model, space, { ...unlimited, states })
+  search.advance(states)
+  return [search.answer(), space]
+}
+
+function schedulesOf({ steps }: NaiveGraph): bigint {
+  const known = new Map<number, bigint>()
+  const from = (state: number): bigint => {
+    const next = at(steps, state)
+    const count =
+      known.get(state) ?? (next.length === 0 ? 1n : next.reduce((sum, { index }) => sum + from(index), 0n))
+    known.set(state, count)
+    return count
+  }
+  return from(0)
+}
+
+/** What the steps from a fine state look like through the engine's eyes. */
+function seen(space: Space, graph: NaiveGraph, model: Model, index: number): { key: string; view: string } {
+  const idOf = (state: number): string => {
+    const { world, ...spent } = at(graph.states, state)
+    const found = space.find(world, spent)
+    return found ? `${found.locals.join(' ')}/${found.shared}` : 'unknown'
+  }
+  const steps = at(graph.steps, index).map(({ choice, index: to, broken }) => [choice, idOf(to), broken])
+  return {
+    key: idOf(index),
+    view: JSON.stringify([steps, brokenOutside(model, at(graph.states, index).world)]),
+  }
+}
+
+function compare(scenario: Scenario, options: NaiveOptions, most: number): boolean {
+  const model = timelessModel(scenario)
+  const [exploration, space] = fullSearch(model, options, most)
+  if (!exploration.complete) return false
+  const graph = naiveGraph(model, worldOf(model), options, 4 * most)
+  if (!graph.complete) return false
+  const views = new Map<string, string>()
+  let transitions = 0
+  let outside = 0
+  for (const index of graph.states.keys()) {
+    const { key, view } = seen(space, graph, model, index)
+    expect(key).not.toBe('unknown')
+    expect(views.get(key) ?? view).toBe(view)
+    if (!views.has(key)) transitions += at(graph.steps, index).length
+    views.set(key, view)
+    outside |= brokenOutside(model, at(graph.states, index).world)
+  }
+  const inside = graph.steps.flat().reduce((bits, { broken }) => bits | broken, 0)
+  expect([views.size, transitions]).toEqual([exploration.states, exploration.transitions])
+  expect(exploration.schedules).toBe(schedulesOf(graph))
+  const atStart = exploration.invariants.filter(({ counterexample }) => counterexample?.length === 0)
+  const broken = exploration.invariants.filter((verdict) => !verdict.holds && !atStart.includes(verdict))
+  for (const { id } of exploration.invariants) {
+    const bit = (inside | outside) & bitOf(id)
+    if (!atStart.some((verdict) => verdict.id === id))
+      expect(broken.some((verdict) => verdict.id === id)).toBe(bit !== 0)
+  }
+  return true
+}
+
+describe('full search', () => {
+  it.each([
+    [1, 8],
+    [2, 112],
+    [3, 3294],
+    [4, 176_904],
+  ])('finds for %i commands on one stream, three attempts, %i states', (clients, states) => {
+    const [exploration] = fullSearch(timelessModel(contentionScenario({ clients, maxAttempts: 3 })), {
+      crashes: 0,
+      leases: 1,
+    })
+    expect(exploration.states).toBe(states)
+    expect(exploration.complete).toBe(true)
+  })
+
+  it('is the kernel, state by state', () => {
+    let compared = 0
+    fc.assert(
+      fc.property(scenarioArbitrary({ maxCommands: 3 }), fc.nat({ max: 1 }), (scenario, crashes) => {
+        fc.pre(timeDependenciesOf(modelOfScenario(scenario).settings).length === 0)
+        if (compare(scenario, { crashes, leases: 1 }, 400)) compared++
+      }),
+      { numRuns: 120, seed: 11 },
+    )
+    expect(compared).toBeGreaterThan(40)
+  }, 20_000)
+})

@@ -1,0 +1,159 @@
+// The kernel's `step`, remembered: per local state and what that step looks at, where it leads. Some ten thousand real calls serve millions
+// of states, because most nodes look at little.
+
+import { assert } from '#lib/assert.ts'
+import { at, type Model } from '#sim/model.ts'
+import { everyone, type AnyProcess, type Delivery, type HostId, type World } from '#sim/world.ts'
+import { choicesOf, kernelStep, type KernelStep } from './kernel.ts'
+import { mostLocals, type Local, type Locals } from './locals.ts'
+import { heldIn, outsideOf, type Outside, type OutsideOptions } from './outside.ts'
+import { createPairTable } from './pairTable.ts'
+import type { SharedStates } from './sharedState.ts'
+import type { Layout, Slot } from './slots.ts'
+import { views } from './view.ts'
+
+export interface Move {
+  readonly choice: 'advance' | 'resubmit' | 'giveUp'
+  readonly local: number
+  /** `unchanged`: what is shared stays as it is, whatever that is. */
+  readonly shared: number
+  /** The invariants that this step breaks, as bits. */
+  readonly broken: number
+  /** Local state of the request that is sent again; 0 = none. */
+  readonly copy: number
+  readonly crashed: { readonly host: HostId; readonly forever: boolean } | null
+}
+
+export const unchanged = -1
+
+export interface MoveOptions extends OutsideOptions {
+  /** How many leases may run out while their holder is still at work. */
+  readonly leases: number
+}
+
+export interface Moves {
+  /** The ways on of the process in this slot; empty where it is done or has to wait. O(1) after the first time. */
+  of(slot: Slot, local: number, shared: number): readonly Move[]
+  readonly kernelCalls: () => number
+  /** Every step so far led to a local state that is always so many steps from its beginning. */
+  readonly graded: () => boolean
+}
+
+export interface Ground {
+  readonly model: Model
+  readonly layout: Layout
+  readonly locals: Locals
+  readonly shared: SharedStates
+}
+
+const noMoves: readonly Move[] = []
+
+export function createMoves(ground: Ground, options: MoveOptions): Moves {
+  const { locals, shared } = ground
+  /** By group, local state, and what is looked at: number 0 where that is nothing, else the length of the stream. */
+  const narrow: (readonly Move[] | undefined)[][][] = Array.from({ length: ground.layout.groups }, () => [])
+  /** By local state and content: index in `lists`. */
+  const wide = createPairTable()
+  const lists: (readonly Move[])[] = [noMoves]
+  let calls = 0
+  let graded = true
+  const ask = (slot: Slot, local: Local, number: number): readonly Move[] => {
+    const { process } = local
+    assert(process, 'an empty slot has no moves')
+    const world = shared.worldFor(number, process)
+    const choices = choicesOf(ground.model, world, process)
+    calls += choices.length
+    const moves = choices.flatMap((choice) => {
+      const stepped = kernelStep(ground.model, world, slot.id, choice)
+      return moveOf(ground, options, { slot, local, world, number, stepped })
+    })
+    for (const move of moves) if (!isRanked(locals, slot, local, move)) graded = false
+    return moves
+  }
+  const widely = (slot: Slot, number: number, local: Local, sharedNumber: number): readonly Move[] => {
+    const every = local.view === views.all || shared.someHostDown(sharedNumber)
+    const seen = every ? sharedNumber * 2 : shared.prefixOf(sharedNumber, slot.stream, local.prefix) * 2 + 1
+    const key = slot.group * (mostLocals + 1) + number
+    const index = wide.get(key, seen)
+    if (index !== 0) return at(lists, index)
+    const moves = ask(slot, local, sharedNumber)
+    wide.set(key, seen, lists.length)
+    lists.push(moves)
+    return moves
+  }
+  return {
+    of(slot, number, sharedNumber) {
+      const local = locals.at(slot.group, number)
+      if (local.still) return noMoves
+      if (local.view >= views.prefix || shared.someHostDown(sharedNumber))
+        return widely(slot, number, local, sharedNumber)
+      const rows = at(narrow, slot.group)
+      const row = (rows[number] ??= [])
+      const seen = local.view === views.nothing ? 0 : shared.lengthOf(sharedNumber, slot.stream)
+      return (row[seen] ??= ask(slot, local, sharedNumber))
+    },
+    kernelCalls: () => calls,
+    graded: () => graded,
+  }
+}
+
+interface Asked {
+  readonly slot: Slot
+  readonly local: Local
+  readonly world: World
+  /** What was shared before. */
+  readonly number: number
+  readonly stepped: KernelStep
+}
+
+/** The step as small integers; nothing where it would need one more lease to run out than may. */
+function moveOf({ locals, shared, layout }: Ground, options: MoveOptions, asked: Asked): readonly Move[] {
+  const { slot, local, world, number, stepped } = asked
+  const { choice, after, process, sentAgain, crashed, broken } = stepped
+  const before = shared.outsideOf(number)
+  const leases = before.leases + (takesOver(local, before, process) ? 1 : 0)
+  if (leases > options.leases) return noMoves
+  const spent = { crashes: before.crashes, leases }
+  const outside = outsideOf(after, inHandAfter(world, before, after), spent, options)
+  const next = shared.numberOf(after, outside)
+  const looks = local.view !== views.all && !shared.someHostDown(number)
+  assert(!looks || next === number, 'a look changes nothing')
+  const copy = layout.slots[slot.copy]
+  return [
+    {
+      choice: choice.kind === 'resubmit' || choice.kind === 'giveUp' ? choice.kind : 'advance',
+      local: locals.numberOf(slot.group, process),
+      shared: next === number ? unchanged : next,
+      broken,
+      copy: sentAgain && copy ? locals.numberOf(copy.group, { ...sentAgain, id: copy.id }) : 0,
+      crashed,
+    },
+  ]
+}
+
+/** Whether it took a message from somebody who is still at work on it. */
+function takesOver(from: Local, { background, inHand }: Outside, process: AnyProcess): boolean {
+  if (from.process?.node !== 'take' || process.kind !== 'worker' || !process.holds) return false
+  const place = process.holds.delivery - 1
+  const delivery = background?.queue[place]
+  return delivery !== undefined && delivery.holder !== process.id && inHand[place] === true
+}
+
+/** After the step of one process: what is in its own hands now, and what was and still is in those of the others. */
+function inHandAfter(world: World, before: Outside, after: World): (delivery: Delivery) => boolean {
+  const own = everyone(after).find(({ kind }) => kind === 'worker')?.id
+  return (delivery) => {
+    if (delivery.holder === own) return heldIn(after, delivery)
+    const place = delivery.id - 1
+    return before.inHand[place] === true && world.background?.queue[place]?.holder === delivery.holder
+  }
+}
+
+/** Notes that a local state is one step further than the one before; false where it was reached in another number of steps already. */
+function isRanked(locals: Locals, slot: Slot, from: Local, move: Move): boolean {
+  if (move.copy !== 0 || move.crashed) return false
+  const to = locals.at(slot.group, move.local)
+  const rank = from.rank + 1
+  if (Number.isNaN(to.rank)) to.rank = rank
+  return to.rank === rank
+}
