@@ -20,6 +20,9 @@ connectHistory(session, preferences, window)
 // Before the first render, so that the texts are on their way while React gets ready.
 void translateIn(preferences.getState().language)
 
+// Nor does a first visit have to wait for what it may want later.
+void import('#ui/later/chunk.ts')
+
 createRoot(root).render(
   <StrictMode>
     <App session={session} preferences={preferences} />

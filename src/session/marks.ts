@@ -1,7 +1,6 @@
 // Where a person may want to jump to: the answers that end a command, and the steps at which something went wrong or began again.
 
-import { lanesOf } from '#projections/lanes.ts'
-import { statusOfStep } from '#projections/stepStatus.ts'
+import { alarmOf, statusOfStep } from '#projections/stepStatus.ts'
 import type { Trace } from '#sim/run.ts'
 import type { TraceStep } from '#sim/trace.ts'
 
@@ -17,16 +16,18 @@ export function marksOf(trace: Trace): {
 } {
   const known = remembered.get(trace)
   if (known) return known
-  const alarming = new Set(lanesOf(trace).alarms)
-  const cursorsWhere = (holds: (step: TraceStep, index: number) => boolean): number[] =>
-    trace.steps.flatMap((step, index) => (holds(step, index) ? [index + 1] : []))
+  const breaking = new Set(trace.violations.map(({ step }) => step))
+  const cursorsWhere = (holds: (step: TraceStep, cursor: number) => boolean): number[] =>
+    trace.steps.flatMap((step, index) => (holds(step, index + 1) ? [index + 1] : []))
   const marks = {
-    alarms: cursorsWhere((step, index) => alarming.has(index) || isRetry(step)),
+    alarms: cursorsWhere((step, cursor) => isAlarm(step) || isRetry(step) || breaking.has(cursor)),
     answers: cursorsWhere(endsCommand),
   }
   remembered.set(trace, marks)
   return marks
 }
+
+const isAlarm = ({ entries }: TraceStep): boolean => alarmOf(entries) !== null
 
 const isRetry = ({ entries }: TraceStep): boolean =>
   entries.some((entry) => entry.kind === 'step' && statusOfStep(entry) === 'retry')

@@ -1,7 +1,7 @@
 import buttons from '#ui/shared/Button.module.css'
 import { useSession, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
-import { lazyView } from '#ui/shared/lazyView.ts'
+import { PolicyChoice } from '#ui/later/views.ts'
 import { Popover, useClosePopover } from '#ui/shared/Popover.tsx'
 import { phone, useMedia } from '#ui/shared/useMedia.ts'
 import styles from './Header.module.css'
@@ -10,8 +10,6 @@ import { Logo } from './Logo.tsx'
 import { policyName } from './policyText.ts'
 import { ScenarioPicker } from './ScenarioPicker.tsx'
 import { ThemeButton } from './ThemeButton.tsx'
-
-const PolicyChoice = lazyView(async () => (await import('./PolicyChoice.tsx')).PolicyChoice)
 
 interface HeaderProps {
   readonly onShortcuts: () => void

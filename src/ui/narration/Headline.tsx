@@ -5,10 +5,10 @@ import { textIn } from '#i18n/language.ts'
 import { forecastOf } from '#projections/forecast.ts'
 import { narrationOf } from '#projections/narration.ts'
 import { useMoment, useSession, useT } from '#ui/shared/context.ts'
+import { Summary } from '#ui/later/views.ts'
 import { Sentence } from '#ui/shared/Sentence.tsx'
 import { sentenceText } from '#ui/shared/sentenceText.ts'
 import styles from './Headline.module.css'
-import { Summary } from './Summary.tsx'
 
 export function Headline() {
   const t = useT()

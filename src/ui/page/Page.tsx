@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { watch } from '#session/idle.ts'
 import { Header } from '#ui/header/Header.tsx'
-import { ShortcutsDialog } from '#ui/header/ShortcutsDialog.tsx'
+import { ShortcutsDialog } from '#ui/later/views.ts'
 import { useKeys } from '#ui/keys/useKeys.ts'
 import { Headline } from '#ui/narration/Headline.tsx'
 import { StatusLine } from '#ui/narration/StatusLine.tsx'
@@ -12,10 +12,15 @@ import { Dock } from '#ui/playback/Dock.tsx'
 import { PlaybackExtras } from '#ui/playback/PlaybackExtras.tsx'
 import { Processes } from '#ui/processes/Processes.tsx'
 import { usePage } from '#ui/shared/context.ts'
+import { lazyView } from '#ui/shared/lazyView.tsx'
 import { phone, useMedia } from '#ui/shared/useMedia.ts'
 import { Notice } from './Notice.tsx'
 import styles from './Page.module.css'
-import { StageView } from './StageView.tsx'
+
+const StageView = lazyView(
+  async () => (await import('./StageView.tsx')).StageView,
+  <div className={styles.stageToCome} />,
+)
 
 export function Page() {
   const { session } = usePage()

@@ -1,10 +1,8 @@
 import buttons from '#ui/shared/Button.module.css'
 import { useSession, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
-import { lazyView } from '#ui/shared/lazyView.ts'
+import { ForkList } from '#ui/later/views.ts'
 import { Popover } from '#ui/shared/Popover.tsx'
-
-const ForkList = lazyView(async () => (await import('./ForkList.tsx')).ForkList)
 
 /** The orders that were left: nothing that was chosen is thrown away. */
 export function ForkMenu() {

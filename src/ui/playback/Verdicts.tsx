@@ -3,12 +3,10 @@
 import { verdictsOf } from '#projections/verdicts.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { useMoment, useT } from '#ui/shared/context.ts'
-import { lazyView } from '#ui/shared/lazyView.ts'
+import { VerdictList } from '#ui/later/views.ts'
 import { Popover } from '#ui/shared/Popover.tsx'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import styles from './Verdicts.module.css'
-
-const VerdictList = lazyView(async () => (await import('./VerdictList.tsx')).VerdictList)
 
 export function Verdicts() {
   const t = useT()

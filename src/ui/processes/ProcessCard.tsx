@@ -1,14 +1,13 @@
 import type { Card } from '#projections/card.ts'
+import { Difference, ReviewButtons } from '#ui/later/views.ts'
 import { hueOfCommand } from '#ui/tokens.ts'
 import { useT } from '#ui/shared/context.ts'
 import { Attempts } from './Attempts.tsx'
 import { CardHead } from './CardHead.tsx'
 import { ClientScreen } from './ClientScreen.tsx'
-import { Difference } from './Difference.tsx'
 import { Facts } from './Facts.tsx'
 import { Pill } from './Pill.tsx'
 import styles from './ProcessCard.module.css'
-import { ReviewButtons } from './ReviewButtons.tsx'
 import { StepButton } from './StepButton.tsx'
 
 export interface ProcessCardProps {

@@ -3,8 +3,7 @@
 import { cardsOf, type Card } from '#projections/card.ts'
 import { suggestedOf } from '#projections/forecast.ts'
 import { useMoment, useT } from '#ui/shared/context.ts'
-import { CompactRow } from './CompactRow.tsx'
-import { DenseCard } from './DenseCard.tsx'
+import { CompactRow, DenseCard } from '#ui/later/views.ts'
 import { ProcessCard } from './ProcessCard.tsx'
 import styles from './Processes.module.css'
 

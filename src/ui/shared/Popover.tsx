@@ -3,7 +3,6 @@
 
 import {
   createContext,
-  Suspense,
   use,
   useCallback,
   useId,
@@ -35,9 +34,16 @@ export function Popover({ label, button, buttonClass, align = 'start', children 
   const box = useRef<HTMLDivElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   const close = useCallback(() => box.current?.hidePopover(), [])
-  const place = useCallback(() => {
-    if (box.current && opener.current) placeAt(box.current, opener.current, align)
-  }, [align])
+  useLayoutEffect(() => {
+    const panel = box.current
+    if (!isOpen || !panel) return undefined
+    // What is in it may have to be loaded first, and changes its size when it comes.
+    const observer = new ResizeObserver(() => {
+      if (opener.current) placeAt(panel, opener.current, align)
+    })
+    observer.observe(panel)
+    return () => observer.disconnect()
+  }, [isOpen, align])
   return (
     <>
       <button
@@ -60,25 +66,10 @@ export function Popover({ label, button, buttonClass, align = 'start', children 
           watch()
         }}
       >
-        {isOpen && (
-          <Close value={close}>
-            <Suspense fallback={null}>
-              <Placed onReady={place}>{children}</Placed>
-            </Suspense>
-          </Close>
-        )}
+        {isOpen && <Close value={close}>{children}</Close>}
       </div>
     </>
   )
-}
-
-/** Calls when its content is there, which may have had to be loaded. */
-function Placed({ onReady, children }: { readonly onReady: () => void; readonly children: ReactNode }) {
-  useLayoutEffect(() => {
-    onReady()
-    watch()
-  }, [onReady])
-  return children
 }
 
 /** Below the button, or above it where there is no room, and always within the window. */

@@ -1,0 +1,84 @@
+// What the page has to say beside the run: an address that leads nowhere, an order that was left, choices that a policy does not have.
+
+import { textIn } from '#i18n/language.ts'
+import type { Translate } from '#i18n/t.ts'
+import { exampleList } from '#session/exampleList.ts'
+import type { Notice as NoticeOf } from '#session/notice.ts'
+import { addressOfExample } from '#session/route.ts'
+import { dismiss } from '#session/session.ts'
+import buttons from '#ui/shared/Button.module.css'
+import { usePage, useSession, useT } from '#ui/shared/context.ts'
+import { Icon } from '#ui/shared/Icon.tsx'
+import { usePlayer } from '#ui/shared/usePlayer.ts'
+import styles from './NoticeBar.module.css'
+
+export function NoticeBar() {
+  const t = useT()
+  const { session } = usePage()
+  const notice = useSession((state) => state.notice)
+  if (!notice) return null
+  return (
+    <div className={styles.notice} data-notice={notice.kind}>
+      <div className={styles.body}>
+        <p>{noticeText(t, notice)}</p>
+        <WayOn notice={notice} />
+      </div>
+      <button
+        type="button"
+        className={buttons.icon}
+        aria-label={t('dismiss')}
+        onClick={() => dismiss(session)}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  )
+}
+
+function noticeText(t: Translate, notice: NoticeOf): string {
+  switch (notice.kind) {
+    case 'unknownExample':
+      return t('notice.unknownExample', { id: notice.id })
+    case 'unknownRoute':
+      return t('notice.unknownRoute', { route: notice.route })
+    case 'badStep':
+      return t('notice.badStep', { step: notice.step })
+    case 'forkLeft':
+      return t('branch.left', { step: notice.step })
+    case 'forked':
+      return t('branch.forked')
+    case 'leftOut':
+      return t('policy.leftOut', { count: notice.count })
+  }
+}
+
+function WayOn({ notice }: { readonly notice: NoticeOf }) {
+  const t = useT()
+  const player = usePlayer()
+  switch (notice.kind) {
+    case 'unknownExample':
+    case 'unknownRoute':
+      return (
+        <>
+          <p>{t(notice.hasWork ? 'notice.keptWork' : 'notice.offer')}</p>
+          <ul className={styles.examples}>
+            {exampleList.map(({ id, title }) => (
+              <li key={id}>
+                <a href={addressOfExample(id)}>{textIn(t.language, title)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )
+    case 'forkLeft':
+    case 'forked':
+      return (
+        <button type="button" className={buttons.outlined} onClick={() => player.returnTo(notice.fork)}>
+          {t('branch.return')}
+        </button>
+      )
+    case 'badStep':
+    case 'leftOut':
+      return null
+  }
+}
