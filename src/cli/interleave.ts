@@ -1,8 +1,12 @@
 // The command line as a function: words in, words and an exit status out. A promise, because links are packed by streams.
 
 import { parseArgs } from 'node:util'
+import { contendCommand } from './contend.ts'
+import { contendOptions } from './contendOptions.ts'
 import { examplesCommand } from './examples.ts'
 import { runCommand } from './run.ts'
+import { linkCommand } from './link.ts'
+import { openCommand } from './open.ts'
 import type { ExitStatus, Streams } from './streams.ts'
 import { usage } from './usage.ts'
 
@@ -11,6 +15,12 @@ export async function interleave(words: readonly string[], streams: Streams): Pr
   switch (command) {
     case 'run':
       return run(rest, streams)
+    case 'contend':
+      return contend(rest, streams)
+    case 'link':
+      return link(rest, streams)
+    case 'open':
+      return open(rest, streams)
     case 'examples':
       return examples(rest, streams)
     case 'help':
@@ -41,6 +51,42 @@ function run(words: readonly string[], streams: Streams): ExitStatus {
   if (file === undefined || more.length > 0) return misuse('run: expected exactly one FILE', streams)
   const { schedule, stop = false, json = false } = parsed.values
   return runCommand({ file, schedule, stop, json }, streams)
+}
+
+function contend(words: readonly string[], streams: Streams): ExitStatus {
+  const text = { type: 'string' } as const
+  const parsed = parse(words, {
+    clients: text,
+    backoff: text,
+    base: text,
+    cap: text,
+    hop: text,
+    'max-attempts': text,
+    runs: text,
+    seed: text,
+    json: { type: 'boolean' },
+  })
+  if ('misuse' in parsed) return misuse(`contend: ${parsed.misuse}`, streams)
+  const [word] = parsed.positionals
+  if (word !== undefined) return misuse(`contend: expected no ${JSON.stringify(word)}`, streams)
+  const options = contendOptions(parsed.values)
+  return options.ok ? contendCommand(options.request, streams) : misuse(`contend: ${options.misuse}`, streams)
+}
+
+async function link(words: readonly string[], streams: Streams): Promise<ExitStatus> {
+  const parsed = parse(words, { schedule: { type: 'string' } })
+  if ('misuse' in parsed) return misuse(`link: ${parsed.misuse}`, streams)
+  const [file, ...more] = parsed.positionals
+  if (file === undefined || more.length > 0) return misuse('link: expected exactly one FILE', streams)
+  return linkCommand({ file, schedule: parsed.values.schedule }, streams)
+}
+
+async function open(words: readonly string[], streams: Streams): Promise<ExitStatus> {
+  const parsed = parse(words, {})
+  if ('misuse' in parsed) return misuse(`open: ${parsed.misuse}`, streams)
+  const [fragment, ...more] = parsed.positionals
+  if (fragment === undefined || more.length > 0) return misuse('open: expected exactly one FRAGMENT', streams)
+  return openCommand(fragment, streams)
 }
 
 function examples(words: readonly string[], streams: Streams): ExitStatus {

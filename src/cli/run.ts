@@ -2,12 +2,13 @@
 
 import { reportOf } from '#projections/report.ts'
 import type { Scenario } from '#scenario/schema.ts'
-import { runScenario, scheduleOf } from '#scenario/simulation.ts'
+import { runScenario } from '#scenario/simulation.ts'
 import { refusalText } from '#sim/choices.ts'
 import type { Refused } from '#sim/run.ts'
-import { formatChoice, parseSchedule, type Schedule } from '#sim/schedule.ts'
+import { formatChoice } from '#sim/schedule.ts'
 import { reportText } from './reportText.ts'
 import { readScenario } from './scenarioFile.ts'
+import { scheduleFrom } from './scheduleOption.ts'
 import type { ExitStatus, Streams } from './streams.ts'
 
 export interface RunRequest {
@@ -19,7 +20,7 @@ export interface RunRequest {
 
 export function runCommand(request: RunRequest, streams: Streams): ExitStatus {
   const scenario = readScenario(request.file, streams)
-  const schedule = scenario && scheduleFrom(request, scenario, streams)
+  const schedule = scenario && scheduleFrom(request.schedule, scenario, streams)
   if (!scenario || !schedule) return 2
   const ran = runScenario(scenario, schedule, { stop: request.stop })
   if (!ran.ok) {
@@ -33,18 +34,6 @@ export function runCommand(request: RunRequest, streams: Streams): ExitStatus {
 
 /** Text in English, which is the language of the command line. */
 export const englishOf = (text: Scenario['title']): string => (typeof text === 'string' ? text : text.en)
-
-function scheduleFrom(
-  { schedule }: RunRequest,
-  scenario: Scenario,
-  { error }: Streams,
-): Schedule | undefined {
-  if (schedule === undefined) return scheduleOf(scenario)
-  const parsed = parseSchedule(schedule)
-  if (parsed.ok) return parsed.schedule
-  error(`--schedule: choice ${parsed.index} ${JSON.stringify(parsed.token)}: expected ${parsed.expected}`)
-  return undefined
-}
 
 function refusedText({ file, schedule }: RunRequest, { index, choice, refusal }: Refused): string {
   const where = schedule === undefined ? `${file}: /schedule` : '--schedule'

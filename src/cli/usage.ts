@@ -4,6 +4,13 @@ export const usage = `Usage: interleave <command>
 
   run FILE [--schedule "A A B"] [--stop] [--json]
       runs a scenario to its end (with --stop: to the end of the schedule)
+  contend [--clients 10,50] [--backoff fullJitter,none] [--base 5] [--cap 2000] [--hop 10,2]
+          [--max-attempts none] [--runs 100] [--seed 1] [--json]
+      append calls, time and successes of that many clients on one stream (times in milliseconds)
+  link FILE [--schedule "A A B"]
+      prints the fragment of an address that opens the scenario with these choices
+  open FRAGMENT
+      prints the scenario behind a link as JSON, with its choices as the schedule
   examples [ID]
       lists the built-in scenarios, or prints one as JSON
 

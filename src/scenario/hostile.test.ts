@@ -17,7 +17,7 @@ import { problemText } from './problem.ts'
 import type { Scenario } from './schema.ts'
 import { scheduleOf } from './simulation.ts'
 
-const rounds = { letters: 12_000, packed: 3_000, files: 5_000 }
+const rounds = { letters: 9_000, packed: 3_000, files: 8_000 }
 
 const scenarios: readonly Scenario[] = [
   ...examples.map(({ scenario }) => scenario),
