@@ -7,7 +7,7 @@ import type { Scenario } from '#scenario/schema.ts'
 import { modelOfScenario, runScenario } from '#scenario/simulation.ts'
 import { foldTo } from '#sim/fold.ts'
 import type { Trace } from '#sim/run.ts'
-import { examples, exampleOf } from './examples.ts'
+import { conflictExamples, examples, exampleOf } from './examples.ts'
 
 function play(scenario: Scenario): Trace {
   const ran = runScenario(scenario)
@@ -57,7 +57,27 @@ describe('the built-in examples', () => {
       'etag-and-a-rename',
       'escaped-conflict',
       'six-clients',
+      'pay-and-three-handlers',
+      'await-is-not-later',
+      'slow-mail',
+      'where-did-it-fail',
+      'mail-in-the-transaction',
+      'committed-then-a-crash',
+      'pay-returns-first',
+      'the-queue-grows',
+      'a-minimal-worker',
+      'backoff-and-a-transient-fault',
+      'poison-message',
+      'out-of-order',
+      'order-per-stream',
+      'crash-eats-the-queue',
+      'outbox-survives-the-crash',
+      'worker-crashes',
+      'paid-twice',
+      'idempotent-handlers',
+      'find-the-lost-mail',
     ])
+    expect(conflictExamples).toHaveLength(12)
     expect(exampleOf('no-such-example')).toBeUndefined()
   })
 

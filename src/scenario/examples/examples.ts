@@ -1,6 +1,7 @@
 // The built-in scenarios, in the order in which people meet them. Their ids are in links (`#/play/two-carts`), so they stay.
 
 import type { Example } from '#scenario/example.ts'
+import { dispatchExamples } from './dispatchExamples.ts'
 import { escapedConflict } from './escapedConflict.ts'
 import { etagAndARename } from './etagAndARename.ts'
 import { lastItemInStock } from './lastItemInStock.ts'
@@ -14,7 +15,8 @@ import { staleAppend } from './staleAppend.ts'
 import { threeStrikes } from './threeStrikes.ts'
 import { twoCarts } from './twoCarts.ts'
 
-export const examples: readonly Example[] = [
+/** Chapter A: when appends conflict. */
+export const conflictExamples: readonly Example[] = [
   twoCarts,
   lastItemInStock,
   threeStrikes,
@@ -28,6 +30,8 @@ export const examples: readonly Example[] = [
   escapedConflict,
   sixClients,
 ]
+
+export const examples: readonly Example[] = [...conflictExamples, ...dispatchExamples]
 
 /** What a first visit opens. */
 export const defaultExample: Example = twoCarts
