@@ -30,6 +30,7 @@ function payloadOf(fragment: string): string {
 }
 
 /** Without choices there is no schedule; one that the scenario was prepared with is not what the link shows. */
-function withSchedule({ schedule: _, ...scenario }: Scenario, schedule: Schedule): Scenario {
-  return schedule.length === 0 ? scenario : { ...scenario, schedule: formatSchedule(schedule) }
+function withSchedule(scenario: Scenario, schedule: Schedule): Scenario {
+  const { schedule: _, ...rest } = scenario
+  return schedule.length === 0 ? rest : { ...rest, schedule: formatSchedule(schedule) }
 }
