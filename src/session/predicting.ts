@@ -1,0 +1,85 @@
+// A question before the answer: what happens if this process steps now? Asked only where more than one thing can happen, never twice for the
+// same step, and the score is kept quietly for this visit.
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { answerOf, guessesAt, type Guess } from '#projections/prediction.ts'
+import type { Choice } from '#sim/choices.ts'
+import type { Trace } from '#sim/run.ts'
+import { momentOf } from './moment.ts'
+import { choose, type SessionStore } from './session.ts'
+
+export type { Guess }
+
+/** A moment of a run, to tell whether what was asked there is still at hand. */
+interface Moment {
+  readonly trace: Trace
+  readonly cursor: number
+}
+
+export interface Question extends Moment {
+  readonly choice: Extract<Choice, { readonly kind: 'advance' }>
+  readonly guesses: readonly Guess[]
+}
+
+export interface Verdict extends Moment {
+  readonly process: string
+  readonly guess: Guess
+  readonly answer: Guess
+}
+
+export interface Predicting {
+  readonly isOn: boolean
+  readonly question: Question | null
+  readonly verdict: Verdict | null
+  readonly asked: number
+  readonly right: number
+}
+
+export type PredictingStore = StoreApi<Predicting>
+
+export const createPredicting = (): PredictingStore =>
+  createStore<Predicting>()(() => ({ isOn: false, question: null, verdict: null, asked: 0, right: 0 }))
+
+export const togglePredicting = (store: PredictingStore): void =>
+  store.setState(({ isOn }) => ({ isOn: !isOn, question: null, verdict: null }))
+
+const isAt = (moment: Moment, { trace, cursor }: Moment): boolean =>
+  moment.trace === trace && moment.cursor === cursor
+
+/** What is asked at this moment of the run, if anything. */
+export const questionAt = ({ question }: Predicting, moment: Moment): Question | null =>
+  question && isAt(question, moment) ? question : null
+
+/** What the last guess was worth, as long as the run stands where it led. */
+export const verdictAt = ({ verdict }: Predicting, moment: Moment): Verdict | null =>
+  verdict && isAt(verdict, moment) ? verdict : null
+
+/** Puts the question that this choice is worth, once; true where the choice has to wait for it. A second press goes on without a guess. */
+export function asksFirst(store: PredictingStore, session: SessionStore, choice: Choice): boolean {
+  const state = store.getState()
+  const { trace, cursor } = session.getState()
+  if (!state.isOn || choice.kind !== 'advance') return false
+  if (questionAt(state, { trace, cursor })?.choice.process === choice.process) return false
+  const process = momentOf(trace, cursor).processes.find(({ id }) => id === choice.process)
+  const guesses = process?.outcome === null ? guessesAt(trace.model, process) : []
+  if (guesses.length === 0) return false
+  store.setState({ question: { trace, cursor, choice, guesses }, verdict: null })
+  return true
+}
+
+/** Takes the guess, makes the step, and says what it was worth. */
+export function guess(store: PredictingStore, session: SessionStore, made: Guess): void {
+  const question = questionAt(store.getState(), session.getState())
+  if (!question) return
+  const { choice, trace, cursor } = question
+  const answer = answerOf(trace.model, momentOf(trace, cursor), choice)
+  choose(session, choice)
+  if (answer === undefined) return
+  const after = session.getState()
+  store.setState(({ asked, right }) => ({
+    question: null,
+    verdict: { trace: after.trace, cursor: after.cursor, process: choice.process, guess: made, answer },
+    asked: asked + 1,
+    right: right + (answer === made ? 1 : 0),
+  }))
+}
