@@ -16,6 +16,7 @@ const writes = process.env['CHARTS'] === 'write'
 
 declare global {
   interface Window {
+    overflowsOf(variant: Variant, layout: 'wide' | 'narrow', language: 'en' | 'ja'): string[]
     drawChart(variant: Variant): Promise<Record<'wide' | 'narrow', Geometry>>
   }
 }
@@ -24,7 +25,8 @@ let server: ViteDevServer
 let address: string
 
 // Starting the server, and the first drawing, take a while on a busy machine.
-test.describe.configure({ timeout: 180_000 })
+// One worker, so that one server is enough.
+test.describe.configure({ mode: 'default', timeout: 180_000 })
 
 test.beforeAll(async () => {
   ;({ server, address } = await serveChartPage(root))
@@ -50,4 +52,19 @@ test('what Mermaid draws is what is committed', async ({ page }) => {
     const committed = existsSync(file) ? await readFile(file, 'utf8') : 'nothing: run `npm run charts`'
     expect(drawn, key).toBe(committed)
   }
+})
+
+test('every name fits its box, in both languages', async ({ page }) => {
+  await page.goto(address)
+  await page.waitForFunction(() => 'overflowsOf' in globalThis)
+  const overflows = await page.evaluate(
+    (variants) =>
+      variants.flatMap((variant) =>
+        (['wide', 'narrow'] as const).flatMap((layout) =>
+          (['en', 'ja'] as const).flatMap((language) => window.overflowsOf(variant, layout, language)),
+        ),
+      ),
+    committedVariants(),
+  )
+  expect([...new Set(overflows)]).toEqual([])
 })

@@ -11,19 +11,22 @@ export interface Text {
   readonly anchor: 'start' | 'middle' | 'end'
 }
 
+/** The common estimate is for the widest Latin faces; the usual ones are narrower. Kanji and kana are exactly as wide as they are high. */
+function widthOf(text: string, size: number): number {
+  const isLatin = Array.from(text).every((character) => (character.codePointAt(0) ?? 0) < 0x2e80)
+  return textWidth(text, size) * (isLatin ? 0.93 : 1)
+}
+
 /** A text that is too long is set smaller, down to `least`. */
 export function sizeThatFits(text: string, size: number, room: number, least: number): number {
-  const fitting = (size * room) / Math.max(1, textWidth(text, size) * estimate)
+  const fitting = (size * room) / Math.max(1, widthOf(text, size))
   return Math.max(least, Math.min(size, Math.floor(fitting * 2) / 2))
 }
 
-/** The estimate is for the widest faces; the usual ones are narrower by this. */
-const estimate = 0.93
-
 /** As much of it as there is room for. */
 export function cut(text: string, size: number, room: number): string {
-  if (textWidth(text, size) * estimate <= room) return text
+  if (widthOf(text, size) <= room) return text
   const letters = Array.from(text)
-  while (letters.length > 0 && textWidth(`${letters.join('')}…`, size) * estimate > room) letters.pop()
+  while (letters.length > 0 && widthOf(`${letters.join('')}…`, size) > room) letters.pop()
   return letters.length > 0 ? `${letters.join('')}…` : ''
 }
