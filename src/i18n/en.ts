@@ -4,5 +4,6 @@ import { chartEn } from './chart.en.ts'
 import { narrationEn } from './narration.en.ts'
 import { pageEn } from './page.en.ts'
 import { ribbonEn } from './ribbon.en.ts'
+import { timelineEn } from './timeline.en.ts'
 
-export const en = { ...chartEn, ...narrationEn, ...pageEn, ...ribbonEn } as const
+export const en = { ...chartEn, ...narrationEn, ...pageEn, ...ribbonEn, ...timelineEn } as const

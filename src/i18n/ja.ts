@@ -5,8 +5,9 @@ import type { en } from './en.ts'
 import { narrationJa } from './narration.ja.ts'
 import { pageJa } from './page.ja.ts'
 import { ribbonJa } from './ribbon.ja.ts'
+import { timelineJa } from './timeline.ja.ts'
 
-export const ja = { ...chartJa, ...narrationJa, ...pageJa, ...ribbonJa } as const satisfies Record<
+export const ja = { ...chartJa, ...narrationJa, ...pageJa, ...ribbonJa, ...timelineJa } as const satisfies Record<
   keyof typeof en,
   string
 >

@@ -1,5 +1,6 @@
 // The outside world on a timeline: each effect where it happened, marked as duplicate or ghost, and what was due and will never happen.
 
+import type { Micros } from '#sim/clock.ts'
 import { outsideWorldOf, type MarkedEffect } from '#sim/effectMarks.ts'
 import type { Trace } from '#sim/run.ts'
 import type { StepEntry } from '#sim/trace.ts'
@@ -61,30 +62,20 @@ export function seal(state: Effects, eventId: string, now: At, by: SpanDraft | u
   state.fates.set(eventId, { ...now, by })
 }
 
-/** What will never happen, drawn where its fate was sealed, as long as it would have taken. */
-export function addLost({ builder, trace, lost, fates }: Effects): void {
+/** What will never happen, drawn from where its fate was sealed, one after the other as the handlers would have run. */
+export function addLost(state: Effects): void {
+  const { builder, trace, lost, fates } = state
+  const unknown = { step: trace.steps.length - 1, at: trace.end.clock, by: undefined }
+  const reached = new Map<string, Micros>()
   for (const { handler, eventId, effect } of lost) {
     const lane = builder.lane(`handler/${handler}`)
     if (!lane) continue
-    const { step, at, by } = fates.get(eventId) ?? {
-      step: trace.steps.length - 1,
-      at: trace.end.clock,
-      by: undefined,
-    }
-    const duration = trace.model.settings.handlers.find(({ id }) => id === handler)?.duration ?? 0
-    const span = builder.add({
-      lane: lane.index,
-      kind: 'lostEffect',
-      step,
-      start: at,
-      end: at + duration,
-      stepFrom: step + 1,
-      stepTo: step + 2,
-      status: 'lost',
-      eventId,
-      handler,
-      name: effect,
-    })
+    const { step, at, by } = fates.get(eventId) ?? unknown
+    const start = reached.get(eventId) ?? at
+    const end = start + (trace.model.settings.handlers.find(({ id }) => id === handler)?.duration ?? 0)
+    reached.set(eventId, end)
+    const place = { lane: lane.index, step, start, end, stepFrom: step + 1, stepTo: step + 2 }
+    const span = builder.add({ ...place, kind: 'lostEffect', status: 'lost', eventId, handler, name: effect })
     builder.link(by, span, 'loses')
   }
 }

@@ -1,0 +1,331 @@
+// What stands around the lanes: their names at the left, the ruler above them, folds and the playhead across them, and the whole run in small
+// where only a part of it is seen.
+
+import type { TimelineLane } from '#projections/timeline.ts'
+import { textWidth } from '#ui/ribbon/textWidth.ts'
+import { ticksOf } from './axis.ts'
+import { boxOf, labelOf, lineOf, type Item } from './displayList.ts'
+import { hueOf, iconOfLane } from './look.ts'
+import type { Heading, Row } from './rows.ts'
+import type { Scene } from './scene.ts'
+import { fitted, isFitted, placeAt, plotWidth, scaleOf, xOf, type View } from './view.ts'
+
+const tickGap = 84
+
+/** Thin lines down from the ruler's numbers: they lie below everything. */
+export function layoutGridLines(scene: Scene, view: View): readonly Item[] {
+  return ticks(scene, view).map(({ place }) => {
+    const x = Math.round(xOf(view, place)) + 0.5
+    return lineOf({
+      id: `grid/${place}`,
+      points: [x, view.ruler, x, view.height],
+      stroke: 'hairline',
+      alpha: 0.6,
+    })
+  })
+}
+
+const ticks = ({ axis }: Scene, view: View) => ticksOf(axis, view.from, view.to, tickGap / scaleOf(view))
+
+export function layoutRuler(scene: Scene, view: View): readonly Item[] {
+  const { axis, words } = scene
+  const base = view.ruler - 0.5
+  const labels = ticks(scene, view).flatMap(({ place, value }): Item[] => {
+    const x = xOf(view, place)
+    if (x < view.gutter - 1 || x > view.width - 10) return []
+    const text = words.tick(axis.kind, value)
+    return [
+      lineOf({ id: `tick/${value}`, points: [x, base - 5, x, base], stroke: 'control' }),
+      labelOf({ id: `tick-label/${value}`, x, y: base - 13, text, ink: 'muted', anchor: 'middle' }),
+    ]
+  })
+  return [
+    boxOf({ id: 'ruler', x: 0, y: 0, width: view.width, height: view.ruler, fill: 'surface', radius: 0 }),
+    lineOf({ id: 'ruler-line', points: [view.gutter, base, view.width, base], stroke: 'control' }),
+    ...labels,
+    ...miniature(scene, view),
+  ]
+}
+
+/** A cut across all lanes with the time that it leaves out, so that nobody takes it for nothing. */
+export function layoutFolds({ axis, words, rows }: Scene, view: View): readonly Item[] {
+  return axis.folds.flatMap(({ at, width, from, to }) => {
+    const x1 = xOf(view, at)
+    const x2 = xOf(view, at + width)
+    if (x2 < view.gutter || x1 > view.width) return []
+    const bottom = Math.min(view.height, view.ruler + rows.height - view.top)
+    const middle = (x1 + x2) / 2
+    const id = `fold/${from}`
+    return [
+      boxOf({
+        id,
+        x: x1,
+        y: view.ruler,
+        width: x2 - x1,
+        height: bottom - view.ruler,
+        fill: 'page',
+        fillAlpha: 0.9,
+        radius: 0,
+      }),
+      zigzag(`${id}/left`, x1, view.ruler, bottom),
+      zigzag(`${id}/right`, x2, view.ruler, bottom),
+      labelOf({
+        id: `${id}/label`,
+        x: middle,
+        y: view.ruler - 13,
+        text: words.fold(to - from),
+        weight: 600,
+        ink: 'muted',
+        anchor: 'middle',
+      }),
+    ]
+  })
+}
+
+function zigzag(id: string, x: number, top: number, bottom: number): Item {
+  const points: number[] = []
+  for (let y = top, side = 1; y <= bottom; y += 7, side = -side) points.push(x + side * 2.5, y)
+  return lineOf({ id, points, stroke: 'control' })
+}
+
+/** What has not happened yet lies under a veil; the playhead stands where the run is. */
+export function layoutPlayhead(
+  { axis }: Scene,
+  view: View,
+  playhead: number,
+  label: string,
+): readonly Item[] {
+  const x = xOf(view, playhead)
+  const items: Item[] = []
+  const left = Math.max(x, view.gutter)
+  if (playhead < axis.length && left < view.width)
+    items.push(
+      boxOf({
+        id: 'veil',
+        x: left,
+        y: view.ruler,
+        width: view.width - left,
+        height: view.height - view.ruler,
+        fill: 'surface',
+        fillAlpha: 0.68,
+        radius: 0,
+      }),
+    )
+  if (x < view.gutter - 1 || x > view.width) return items
+  const width = textWidth(label, 12) + 16
+  const middle = Math.min(Math.max(x, view.gutter + width / 2), view.width - width / 2 - 2)
+  items.push(
+    lineOf({ id: 'playhead', points: [x, view.ruler - 3, x, view.height], stroke: 'text', width: 2 }),
+  )
+  items.push(
+    boxOf({
+      id: 'playhead-label',
+      x: middle - width / 2,
+      y: view.ruler - 23,
+      width,
+      height: 19,
+      radius: 9.5,
+      fill: 'text',
+    }),
+    labelOf({
+      id: 'playhead-time',
+      x: middle,
+      y: view.ruler - 13.5,
+      text: label,
+      weight: 600,
+      ink: 'surface',
+      anchor: 'middle',
+    }),
+  )
+  return items
+}
+
+/** Above the ruler: how much of the run is seen, where not all of it is. */
+function miniature({ axis }: Scene, view: View): readonly Item[] {
+  if (isFitted(view, axis)) return []
+  const { x, width } = thumbOf(view, axis.length)
+  return [
+    boxOf({
+      id: 'minimap',
+      x: view.gutter,
+      y: 1,
+      width: plotWidth(view),
+      height: 6,
+      radius: 3,
+      fill: 'hairline',
+    }),
+    boxOf({ id: 'minimap/thumb', x, y: 1, width, height: 6, radius: 3, fill: 'control' }),
+  ]
+}
+
+export function thumbOf(view: View, length: number): { readonly x: number; readonly width: number } {
+  const whole = length * 1.06
+  const x = view.gutter + (view.from / whole) * plotWidth(view)
+  return { x, width: Math.max(14, ((view.to - view.from) / whole) * plotWidth(view)) }
+}
+
+/** Which place of the axis is under a point of the miniature. */
+export const placeInMiniature = (view: View, length: number, x: number): number =>
+  ((x - view.gutter) / plotWidth(view)) *
+  fitted({ kind: 'time', length, folds: [], placeOf: Number, valueAt: Number }).to
+
+const letterSize = 20
+
+export function layoutNames(scene: Scene, view: View): readonly Item[] {
+  const ground = boxOf({
+    id: 'gutter',
+    x: 0,
+    y: view.ruler,
+    width: view.gutter,
+    height: view.height - view.ruler,
+    fill: 'surface',
+    radius: 0,
+  })
+  const names = scene.rows.rows.flatMap((row) => {
+    const y = row.y - view.top + view.ruler
+    return y + row.height < view.ruler || y > view.height ? [] : nameOf(scene, view, row, y)
+  })
+  return [ground, ...names]
+}
+
+function nameOf(scene: Scene, view: View, row: Row, y: number): readonly Item[] {
+  const lanes = scene.sections[row.section]?.timeline.lanes ?? []
+  const lane = lanes[row.lanes[0] ?? 0]
+  if (!lane) return []
+  const middle = y + row.height / 2
+  const shared = row.lanes.length > 1
+  const text = fittingText(shared ? scene.words.effects() : scene.words.lane(lane), view.gutter - 46)
+  const id = `name/${row.section}/${lane.id}`
+  return [
+    ...tokenOf(lane, shared, id, middle, row.height),
+    labelOf({
+      id,
+      x: 36,
+      y: middle,
+      text,
+      size: row.height < 24 ? 11.5 : 13,
+      ink: lane.kind === 'client' ? 'muted' : 'text',
+    }),
+  ]
+}
+
+/** The letter in its hue that stands for a process everywhere, or an icon. */
+function tokenOf(
+  lane: TimelineLane,
+  shared: boolean,
+  id: string,
+  y: number,
+  height: number,
+): readonly Item[] {
+  const size = Math.min(letterSize, height - 4)
+  const icon = iconOfLane(lane)
+  if (icon)
+    return [
+      {
+        kind: 'icon',
+        id: `${id}/icon`,
+        name: icon,
+        x: 18,
+        y,
+        size: Math.min(15, size),
+        ink: lane.kind === 'store' ? 'store.ink' : 'muted',
+        alpha: 1,
+      },
+    ]
+  if (lane.kind === 'handler')
+    return [
+      {
+        kind: 'icon',
+        id: `${id}/icon`,
+        name: shared ? 'points' : effectIcon(lane.name),
+        x: 18,
+        y,
+        size: 14,
+        ink: 'worker.ink',
+        alpha: 1,
+      },
+    ]
+  if (lane.kind === 'dispatcher')
+    return [
+      boxOf({
+        id: `${id}/token`,
+        x: 11,
+        y: y - 5,
+        width: 14,
+        height: 10,
+        radius: 3,
+        fill: 'relay.fill',
+        stroke: 'relay.ink',
+      }),
+    ]
+  const hue = hueOf(lane)
+  const width = lane.name.length > 1 ? size + 5 : size
+  const radius = lane.kind === 'command' ? size / 2 : 5
+  return [
+    boxOf({
+      id: `${id}/token`,
+      x: 18 - width / 2,
+      y: y - size / 2,
+      width,
+      height: size,
+      radius,
+      fill: `${hue}.fill`,
+      stroke: `${hue}.ink`,
+    }),
+    labelOf({
+      id: `${id}/letter`,
+      x: 18,
+      y,
+      text: lane.name,
+      size: size < 18 ? 10 : 11.5,
+      weight: 700,
+      ink: `${hue}.on`,
+      anchor: 'middle',
+    }),
+  ]
+}
+
+const effectIcon = (name: string): 'points' | 'email' | 'audit' =>
+  name === 'points' || name === 'audit' ? name : 'email'
+
+/** As much of it as fits. */
+export function fittingText(text: string, width: number): string {
+  if (textWidth(text, 12.5) <= width) return text
+  let kept = text
+  while (kept.length > 1 && textWidth(`${kept}…`, 12.5) > width) kept = kept.slice(0, -1)
+  return width < 14 ? '' : `${kept}…`
+}
+
+export function layoutHeadings(scene: Scene, view: View): readonly Item[] {
+  return scene.rows.headings.flatMap((heading) => headingOf(scene, view, heading))
+}
+
+function headingOf(scene: Scene, view: View, { section, y: at, height }: Heading): readonly Item[] {
+  const y = at - view.top + view.ruler
+  const { title, about } = scene.sections[section] ?? { title: '', about: '' }
+  const x = 10
+  const aboutX = x + textWidth(title, 15) + 14
+  const line = Math.round(y) + 0.5
+  return [
+    ...(section > 0
+      ? [lineOf({ id: `heading/${section}/line`, points: [0, line, view.width, line], stroke: 'hairline' })]
+      : []),
+    labelOf({ id: `heading/${section}`, x, y: y + height / 2 + 2, text: title, size: 15, weight: 700 }),
+    ...(aboutX + textWidth(about, 12) < view.width - 10
+      ? [
+          labelOf({
+            id: `heading/${section}/about`,
+            x: aboutX,
+            y: y + height / 2 + 2,
+            text: about,
+            size: 12.5,
+            ink: 'muted',
+          }),
+        ]
+      : []),
+  ]
+}
+
+/** For pointing at the ruler. */
+export const placeUnder = (view: View, x: number): number =>
+  Math.max(0, placeAt(view, Math.max(x, view.gutter)))

@@ -1,0 +1,103 @@
+// The words of the picture, and what a reader is told of a span, in the person's language.
+
+import { nodeText } from './nodeText.ts'
+import type { Translate } from '#i18n/t.ts'
+import type { TimelineLane, TimelineSpan } from '#projections/timeline.ts'
+import { mostOf } from './layoutLevels.ts'
+import type { Words } from './scene.ts'
+
+const millis = (micros: number): number => micros / 1000
+
+const known = ['points', 'email', 'audit', 'sideEffect'] as const
+type Known = (typeof known)[number]
+const isKnown = (id: string): id is Known => known.some((each) => each === id)
+
+export const handlerName = (t: Translate, id: string): string =>
+  isKnown(id) ? t(`timeline.effect.${id}`) : id
+
+export interface WordSettings {
+  readonly t: Translate
+  /** Whether a client needs its letter to be told from others. */
+  readonly clients: number
+  readonly leased: boolean
+}
+
+export function wordsOf(settings: WordSettings): Words {
+  const { t } = settings
+  return {
+    lane: (lane) => laneName(settings, lane),
+    effects: () => t('timeline.lane.effects'),
+    inside: (span) => inside(settings, span),
+    behind: (span) => behind(t, span),
+    tick: (axis, value) => (axis === 'steps' ? t.number(value) : t('timeline.ms', { ms: millis(value) })),
+    fold: (micros) => t('timeline.fold', { ms: millis(micros) }),
+    version: (version) => t('timeline.version', { version }),
+  }
+}
+
+export function laneName({ t, clients }: WordSettings, lane: TimelineLane): string {
+  const { kind, name, type } = lane
+  switch (kind) {
+    case 'client':
+      return clients > 1 ? t('timeline.lane.client', { name }) : t('timeline.lane.one')
+    case 'command':
+      return type
+    case 'store':
+      return name
+    case 'handler':
+      return handlerName(t, name)
+    case 'queue':
+    case 'broker': {
+      const count = mostOf(lane)
+      return count > 1 ? t(`timeline.lane.${kind}.most`, { count }) : t(`timeline.lane.${kind}`)
+    }
+    case 'dispatcher':
+    case 'outbox':
+    case 'relay':
+    case 'worker':
+      return t(`timeline.lane.${kind}`)
+  }
+}
+
+function inside({ t, leased }: WordSettings, span: TimelineSpan): string {
+  const { kind, node, start, end, status, name } = span
+  const handler = handlerName(t, span.handler ?? '')
+  switch (kind) {
+    case 'run':
+      return t('timeline.on.run', { handler, ms: millis(end - start) })
+    case 'step':
+      return nodeText(t, node ?? '')
+    case 'held':
+      if (status === 'failed' && leased) return t('timeline.on.held.failed')
+      if (status === 'lost') return t('timeline.on.held.lost')
+      return t(leased ? 'timeline.on.held.leased' : 'timeline.on.held')
+    case 'down':
+      return t('timeline.on.down', { host: name, ms: millis(end - start) })
+    case 'lostEffect':
+      return t('timeline.on.lostEffect', { handler })
+    case 'request':
+    case 'noAnswer':
+    case 'dispatching':
+    case 'cut':
+    case 'row':
+    case 'message':
+    case 'redelivery':
+      return t(`timeline.on.${kind}`)
+    case 'event':
+    case 'effect':
+    case 'deadLetter':
+    case 'crash':
+      return ''
+  }
+}
+
+function behind(t: Translate, { kind, name, status, ghost, start, end }: TimelineSpan): string {
+  if (kind === 'request') {
+    if (status === 'lost') return t('timeline.behind.lost')
+    return name === '' ? '' : t('timeline.behind.answered', { status: name, ms: millis(end - start) })
+  }
+  if (kind === 'event' || kind === 'deadLetter') return name
+  if (kind !== 'effect') return ''
+  if (ghost) return t('timeline.behind.ghost')
+  return status === 'duplicate' ? t('timeline.behind.duplicate') : ''
+}
