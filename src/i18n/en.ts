@@ -3,7 +3,8 @@
 import { chartEn } from './chart.en.ts'
 import { narrationEn } from './narration.en.ts'
 import { pageEn } from './page.en.ts'
+import { predictEn } from './predict.en.ts'
 import { ribbonEn } from './ribbon.en.ts'
 import { timelineEn } from './timeline.en.ts'
 
-export const en = { ...chartEn, ...narrationEn, ...pageEn, ...ribbonEn, ...timelineEn } as const
+export const en = { ...chartEn, ...narrationEn, ...pageEn, ...predictEn, ...ribbonEn, ...timelineEn } as const

@@ -4,10 +4,15 @@ import { chartJa } from './chart.ja.ts'
 import type { en } from './en.ts'
 import { narrationJa } from './narration.ja.ts'
 import { pageJa } from './page.ja.ts'
+import { predictJa } from './predict.ja.ts'
 import { ribbonJa } from './ribbon.ja.ts'
 import { timelineJa } from './timeline.ja.ts'
 
-export const ja = { ...chartJa, ...narrationJa, ...pageJa, ...ribbonJa, ...timelineJa } as const satisfies Record<
-  keyof typeof en,
-  string
->
+export const ja = {
+  ...chartJa,
+  ...narrationJa,
+  ...pageJa,
+  ...predictJa,
+  ...ribbonJa,
+  ...timelineJa,
+} as const satisfies Record<keyof typeof en, string>

@@ -8,6 +8,7 @@ import { translateIn } from '#i18n/dictionary.ts'
 import type { Translate } from '#i18n/t.ts'
 import { watch, working } from '#session/idle.ts'
 import { playbackMachine, playerOf } from '#session/playback.ts'
+import { createPredicting } from '#session/predicting.ts'
 import type { PreferenceStore } from '#session/preferences.ts'
 import type { SessionStore } from '#session/session.ts'
 import { ErrorBoundary } from './page/ErrorBoundary.tsx'
@@ -37,7 +38,11 @@ function Playground({ session, preferences, t }: AppProps & { readonly t: Transl
   const playback = useActorRef(playbackMachine, {
     input: { speed: preferences.getState().speed, player: playerOf(session) },
   })
-  const page = useMemo(() => ({ session, preferences, playback, t }), [session, preferences, playback, t])
+  const [predicting] = useState(createPredicting)
+  const page = useMemo(
+    () => ({ session, preferences, playback, predicting, t }),
+    [session, preferences, playback, predicting, t],
+  )
   return (
     <Context value={page}>
       <Page />

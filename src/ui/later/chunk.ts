@@ -3,6 +3,8 @@
 export { ShortcutsDialog } from '#ui/header/ShortcutsDialog.tsx'
 export { PolicyChoice } from '#ui/header/PolicyChoice.tsx'
 export { Summary } from '#ui/narration/Summary.tsx'
+export { PredictSwitch } from '#ui/predict/PredictSwitch.tsx'
+export { Question, Verdict } from '#ui/predict/Question.tsx'
 export { NoticeBar } from '#ui/page/NoticeBar.tsx'
 export { ForkList } from '#ui/playback/ForkList.tsx'
 export { VerdictList } from '#ui/playback/VerdictList.tsx'

@@ -1,11 +1,12 @@
 // The headline: what has just happened, in a sentence, and below it what comes next, or at the end what it all came to.
 
 import { Fragment } from 'react'
+import { useStore } from 'zustand'
 import { textIn } from '#i18n/language.ts'
 import { forecastOf } from '#projections/forecast.ts'
 import { narrationOf } from '#projections/narration.ts'
-import { useMoment, useSession, useT } from '#ui/shared/context.ts'
-import { Summary } from '#ui/later/views.ts'
+import { usePage, useMoment, useSession, useT } from '#ui/shared/context.ts'
+import { Question, Summary, Verdict } from '#ui/later/views.ts'
 import { Sentence } from '#ui/shared/Sentence.tsx'
 import { sentenceText } from '#ui/shared/sentenceText.ts'
 import styles from './Headline.module.css'
@@ -13,6 +14,7 @@ import styles from './Headline.module.css'
 export function Headline() {
   const t = useT()
   const { trace, cursor, world } = useMoment()
+  const isPredicting = useStore(usePage().predicting, (state) => state.isOn)
   const isOver = cursor === trace.steps.length
   return (
     <div className={styles.narration}>
@@ -32,6 +34,8 @@ export function Headline() {
           {sentenceText(t, forecastOf(trace, world, cursor))}
         </p>
       )}
+      {isPredicting && <Verdict />}
+      {isPredicting && <Question />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PredictSwitch } from '#ui/later/views.ts'
 import { ForkMenu } from './ForkMenu.tsx'
 import styles from './PlaybackExtras.module.css'
 import { SpeedControl } from './SpeedControl.tsx'
@@ -11,6 +12,7 @@ export function PlaybackExtras({ children }: { readonly children?: ReactNode }) 
       <SpeedControl />
       {children}
       <span className={styles.space} />
+      <PredictSwitch />
       <ForkMenu />
       <Verdicts />
     </div>

@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import type { Translate } from '#i18n/t.ts'
 import { momentOf, type World } from '#session/moment.ts'
 import type { PlaybackActor } from '#session/playback.ts'
+import type { PredictingStore } from '#session/predicting.ts'
 import type { PreferenceStore, Preferences } from '#session/preferences.ts'
 import type { Session, SessionStore, Trace } from '#session/session.ts'
 
@@ -13,6 +14,7 @@ export interface PageContext {
   readonly session: SessionStore
   readonly preferences: PreferenceStore
   readonly playback: PlaybackActor
+  readonly predicting: PredictingStore
   readonly t: Translate
 }
 

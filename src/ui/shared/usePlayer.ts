@@ -1,6 +1,7 @@
 // What a person may do with the run. Whoever takes a hand in it stops the playing.
 
 import { useMemo } from 'react'
+import { asksFirst } from '#session/predicting.ts'
 import { choose, forkHere, move, reset, returnTo, type Choice } from '#session/session.ts'
 import { travel, type Way } from '#session/travel.ts'
 import { usePage } from './context.ts'
@@ -17,7 +18,7 @@ export interface Player {
 }
 
 export function usePlayer(): Player {
-  const { session, playback } = usePage()
+  const { session, playback, predicting } = usePage()
   return useMemo(() => {
     const pause = () => playback.send({ type: 'pause' })
     const byHand =
@@ -27,7 +28,9 @@ export function usePlayer(): Player {
         act(...args)
       }
     return {
-      choose: byHand((choice: Choice) => choose(session, choice)),
+      choose: byHand((choice: Choice) => {
+        if (!asksFirst(predicting, session, choice)) choose(session, choice)
+      }),
       seek: byHand((cursor: number) => move(session, cursor, 'jump')),
       travel: byHand((way: Way, held?: boolean) => travel(session, way, held)),
       toggle: () => playback.send({ type: 'toggle' }),
@@ -36,5 +39,5 @@ export function usePlayer(): Player {
       forkHere: byHand(() => forkHere(session)),
       returnTo: byHand((fork: string) => returnTo(session, fork)),
     }
-  }, [session, playback])
+  }, [session, playback, predicting])
 }
