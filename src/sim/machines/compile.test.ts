@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import type { ResultType } from '#sim/trace.ts'
 import { machineOf, xstateStepper } from './compile.ts'
+import { everyVariant } from './everyVariant.ts'
 import { levelled, variantKey, type Variant } from './variant.ts'
 
 const anyVariant: fc.Arbitrary<Variant> = fc
@@ -73,4 +74,9 @@ describe('a result that a node does not know', () => {
 test.prop([anyVariant, anyVariant])('machines with equal keys have equal ways', (one, other) => {
   if (variantKey(one) !== variantKey(other)) return
   expect(machineOf(one).transitions).toEqual(machineOf(other).transitions)
+})
+
+it('gives every variant a name of its own: machines, charts and their geometry are remembered by it', () => {
+  const variants = everyVariant()
+  expect(new Set(variants.map(variantKey)).size).toBe(variants.length)
 })

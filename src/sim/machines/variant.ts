@@ -53,6 +53,9 @@ export function levelled(variant: Variant): Variant {
   }
 }
 
+/** Not the bare name: there is a dispatch mode that is called `afterCommit` too. */
+const mailed = { beforeAppend: 'mailBeforeAppend', afterCommit: 'mailAfterCommit' } as const
+
 /** A short stable name: `retry`, `retry-backoff`, `merge-redecide-nonAtomic` … It names the committed chart geometry too. */
 export function variantKey(variant: Variant): string {
   const parts: string[] = [variant.policy]
@@ -63,7 +66,7 @@ export function variantKey(variant: Variant): string {
   if (variant.exhausted === 'escapes') parts.push('escapes')
   if (variant.preconditionMissing) parts.push('noIfMatch')
   if (!variant.atomicAppend) parts.push('nonAtomic')
-  if (variant.sideEffect !== 'none') parts.push(variant.sideEffect)
+  if (variant.sideEffect !== 'none') parts.push(mailed[variant.sideEffect])
   if (variant.dispatch !== 'none') parts.push(variant.dispatch)
   if (variant.canFindNothingToDo) parts.push('noop')
   return parts.join('-')
