@@ -7,7 +7,7 @@ import type { CommandSettings } from '#sim/settings.ts'
 import type { Model } from '#sim/model.ts'
 import type { Trace } from '#sim/run.ts'
 import type { Entry, Result, StepEntry } from '#sim/trace.ts'
-import { commandNamed } from './commandNamed.ts'
+import { commandIndex, commandNamed } from './commandNamed.ts'
 import { messageText } from './messageText.ts'
 import { say, type Sentence, type SentenceKey } from './sentence.ts'
 import { dispatchSentence } from './dispatchNarration.ts'
@@ -67,7 +67,7 @@ function sentenceOf(model: Model, entry: Entry): Sentence {
 
 function stepSentence(model: Model, entry: StepEntry): Sentence {
   const { result, process } = entry
-  const { stream } = commandNamed(model, process)
+  const stream = streamOf(model, process)
   switch (result.type) {
     case 'accepted':
       return say('accepted', { process, command: messageInWords(commandNamed(model, process)) })
@@ -135,6 +135,10 @@ function stepSentence(model: Model, entry: StepEntry): Sentence {
       return unreachable(result)
   }
 }
+
+/** Of a command's process; workers and relay have no stream of their own. */
+const streamOf = (model: Model, process: string): string =>
+  model.settings.commands[commandIndex(model, process)]?.stream ?? ''
 
 function begun(model: Model, { process, attempt }: StepEntry): Sentence {
   const { policy } = commandNamed(model, process)
