@@ -3,7 +3,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { translateIn } from '#i18n/dictionary.ts'
-import { connectHistory } from '#session/browserHistory.ts'
+import { asksForMore, connectHistory } from '#session/browserHistory.ts'
+import { loadExamples } from '#session/exampleShelf.ts'
 import { createPreferences, shelfOf } from '#session/preferences.ts'
 import { createSession } from '#session/session.ts'
 import { App } from '#ui/App.tsx'
@@ -15,13 +16,15 @@ if (!root) throw new Error('index.html has no #root')
 
 const session = createSession()
 const preferences = createPreferences(shelfOf(window), navigator.languages)
-connectHistory(session, preferences, window)
 
-// Before the first render, so that the texts are on their way while React gets ready.
+// Everything is asked for at once, so that it is on its way together; only what this visit shows first is waited for.
+const examples = loadExamples()
 void translateIn(preferences.getState().language)
-
-// Nor does a first visit have to wait for what it may want later.
+void import('#ui/page/StageView.tsx')
 void import('#ui/later/chunk.ts')
+
+if (asksForMore(location.hash)) await examples
+connectHistory(session, preferences, window)
 
 createRoot(root).render(
   <StrictMode>

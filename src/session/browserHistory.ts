@@ -1,9 +1,9 @@
 // The address bar and the back button. While somebody steps and scrubs, the address is replaced; another scenario, policy or fork is a new
 // entry. What a link does not carry yet (the choices by hand, the policy) travels with the entry, so reload and back lose nothing.
 
-import { exampleOf } from '#scenario/examples/examples.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { formatSchedule, parseSchedule, type Schedule } from '#sim/schedule.ts'
+import { exampleOf, loadExamples } from './exampleShelf.ts'
 import { working } from './idle.ts'
 import { policyIn, type Policy } from './policies.ts'
 import type { PreferenceStore } from './preferences.ts'
@@ -62,7 +62,10 @@ export function connectHistory(
     chapter = session.getState().chapter
     isReading = false
   }
-  const onPopState = () => read(true)
+  const onPopState = () => {
+    if (asksForMore(location.hash)) void loadExamples().finally(() => read(true))
+    else read(true)
+  }
 
   read(false)
   window.addEventListener('popstate', onPopState)
@@ -82,6 +85,12 @@ export function connectHistory(
     }),
   ]
   return () => stops.forEach((stop) => stop())
+}
+
+/** Whether an address asks for an example that is not loaded yet. Whoever starts the page loads them before it connects the two. */
+export function asksForMore(hash: string): boolean {
+  const { route } = parseAddress(hash)
+  return route.kind === 'play' && !exampleOf(route.example)
 }
 
 const carriedOf = ({ schedule, scenario }: Session): Carried => ({

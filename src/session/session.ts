@@ -4,13 +4,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { assert } from '#lib/assert.ts'
 import type { Example } from '#scenario/example.ts'
-import { defaultExample, exampleOf } from '#scenario/examples/examples.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { modelOfScenario, scheduleOf } from '#scenario/simulation.ts'
 import type { Choice } from '#sim/choices.ts'
 import { refusalOf } from '#sim/enabled.ts'
 import { run, runLeniently, worldAt, type Trace } from '#sim/run.ts'
 import type { Schedule } from '#sim/schedule.ts'
+import { exampleOf, firstExample, loadExamples } from './exampleShelf.ts'
 import { createFork, type Fork } from './fork.ts'
 import { isSameChoice } from './isSameChoice.ts'
 import type { Notice } from './notice.ts'
@@ -44,7 +44,7 @@ export type SessionStore = StoreApi<Session>
 
 export const mostForks = 20
 
-export function createSession(example: Example = defaultExample): SessionStore {
+export function createSession(example: Example = firstExample): SessionStore {
   return createStore<Session>()(() => ({
     ...runOf(example.id, example.scenario, null),
     moved: 'jump',
@@ -160,7 +160,8 @@ export function returnTo(store: SessionStore, id: string): void {
   })
 }
 
-export function openExample(store: SessionStore, id: string): void {
+export async function openExample(store: SessionStore, id: string): Promise<void> {
+  if (!exampleOf(id)) await loadExamples()
   const example = exampleOf(id)
   if (example) openRun(store, runOf(id, example.scenario, null))
   else store.setState({ notice: { kind: 'unknownExample', id, hasWork: true } })

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { givenPolicyOf } from '#session/exampleList.ts'
+import { givenPolicyOf } from '#session/exampleShelf.ts'
 import { isSamePolicy, policiesFor, type Policy } from '#session/policies.ts'
 import { setPolicy } from '#session/session.ts'
 import { usePage, useSession, useT } from '#ui/shared/context.ts'

@@ -1,5 +1,6 @@
+import { useStore } from 'zustand'
 import { textIn } from '#i18n/language.ts'
-import { exampleList } from '#session/exampleList.ts'
+import { exampleShelf } from '#session/exampleShelf.ts'
 import { openExample } from '#session/session.ts'
 import { usePage, useSession, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
@@ -11,9 +12,10 @@ export function ScenarioPicker() {
   const { session, playback } = usePage()
   const example = useSession((state) => state.example)
   const title = useSession((state) => state.scenario.title)
+  const examples = useStore(exampleShelf, (shelf) => shelf.examples)
   const open = (id: string) => {
     playback.send({ type: 'pause' })
-    openExample(session, id)
+    void openExample(session, id)
   }
   return (
     <span className={styles.picker}>
@@ -24,9 +26,9 @@ export function ScenarioPicker() {
         onChange={(event) => open(event.target.value)}
       >
         {example === null && <option value="">{textIn(t.language, title)}</option>}
-        {exampleList.map(({ id, title: name }) => (
+        {examples.map(({ id, scenario }) => (
           <option key={id} value={id}>
-            {textIn(t.language, name)}
+            {textIn(t.language, scenario.title)}
           </option>
         ))}
       </select>

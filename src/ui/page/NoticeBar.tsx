@@ -1,8 +1,9 @@
 // What the page has to say beside the run: an address that leads nowhere, an order that was left, choices that a policy does not have.
 
+import { useStore } from 'zustand'
 import { textIn } from '#i18n/language.ts'
 import type { Translate } from '#i18n/t.ts'
-import { exampleList } from '#session/exampleList.ts'
+import { exampleShelf } from '#session/exampleShelf.ts'
 import type { Notice as NoticeOf } from '#session/notice.ts'
 import { addressOfExample } from '#session/route.ts'
 import { dismiss } from '#session/session.ts'
@@ -53,6 +54,7 @@ function noticeText(t: Translate, notice: NoticeOf): string {
 }
 
 function WayOn({ notice }: { readonly notice: NoticeOf }) {
+  const examples = useStore(exampleShelf, (shelf) => shelf.examples)
   const t = useT()
   const player = usePlayer()
   switch (notice.kind) {
@@ -62,9 +64,9 @@ function WayOn({ notice }: { readonly notice: NoticeOf }) {
         <>
           <p>{t(notice.hasWork ? 'notice.keptWork' : 'notice.offer')}</p>
           <ul className={styles.examples}>
-            {exampleList.map(({ id, title }) => (
+            {examples.map(({ id, scenario }) => (
               <li key={id}>
-                <a href={addressOfExample(id)}>{textIn(t.language, title)}</a>
+                <a href={addressOfExample(id)}>{textIn(t.language, scenario.title)}</a>
               </li>
             ))}
           </ul>

@@ -4,12 +4,9 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { watch } from '#session/idle.ts'
 import { Header } from '#ui/header/Header.tsx'
-import { ShortcutsDialog } from '#ui/later/views.ts'
-import { useKeys } from '#ui/keys/useKeys.ts'
+import { Keys, PlaybackExtras, ShortcutsDialog, StatusLine } from '#ui/later/views.ts'
 import { Headline } from '#ui/narration/Headline.tsx'
-import { StatusLine } from '#ui/narration/StatusLine.tsx'
 import { Dock } from '#ui/playback/Dock.tsx'
-import { PlaybackExtras } from '#ui/playback/PlaybackExtras.tsx'
 import { Processes } from '#ui/processes/Processes.tsx'
 import { usePage } from '#ui/shared/context.ts'
 import { lazyView } from '#ui/shared/lazyView.tsx'
@@ -27,7 +24,6 @@ export function Page() {
   const shortcuts = useRef<HTMLDialogElement>(null)
   const openShortcuts = useCallback(() => shortcuts.current?.showModal(), [])
   const isPhone = useMedia(phone)
-  useKeys(openShortcuts)
   useEffect(() => session.subscribe(watch), [session])
   return (
     <div className={styles.page}>
@@ -45,6 +41,7 @@ export function Page() {
         <Dock />
       </main>
       <StatusLine />
+      <Keys onHelp={openShortcuts} />
       <ShortcutsDialog ref={shortcuts} />
     </div>
   )

@@ -1,8 +1,8 @@
 import buttons from '#ui/shared/Button.module.css'
 import { useSession, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
-import { ForkList } from '#ui/later/views.ts'
 import { Popover } from '#ui/shared/Popover.tsx'
+import { ForkList } from './ForkList.tsx'
 
 /** The orders that were left: nothing that was chosen is thrown away. */
 export function ForkMenu() {

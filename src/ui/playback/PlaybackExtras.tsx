@@ -1,16 +1,14 @@
-import type { ReactNode } from 'react'
-import { PredictSwitch } from '#ui/later/views.ts'
+import { PredictSwitch } from '#ui/predict/PredictSwitch.tsx'
 import { ForkMenu } from './ForkMenu.tsx'
 import styles from './PlaybackExtras.module.css'
 import { SpeedControl } from './SpeedControl.tsx'
 import { Verdicts } from './Verdicts.tsx'
 
 /** What goes with the transport but is not wanted at every step; a phone has it below the processes. */
-export function PlaybackExtras({ children }: { readonly children?: ReactNode }) {
+export function PlaybackExtras() {
   return (
     <div className={styles.extras}>
       <SpeedControl />
-      {children}
       <span className={styles.space} />
       <PredictSwitch />
       <ForkMenu />

@@ -3,9 +3,9 @@
 import { verdictsOf } from '#projections/verdicts.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { useMoment, useT } from '#ui/shared/context.ts'
-import { VerdictList } from '#ui/later/views.ts'
 import { Popover } from '#ui/shared/Popover.tsx'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
+import { VerdictList } from './VerdictList.tsx'
 import styles from './Verdicts.module.css'
 
 export function Verdicts() {

@@ -1,6 +1,6 @@
-import { AnswerDetails } from '#ui/later/views.ts'
 import { useMoment, useT } from '#ui/shared/context.ts'
 import styles from './Answer.module.css'
+import { AnswerDetails } from './AnswerDetails.tsx'
 
 /** The row of a card that says what the client was answered. */
 export function Answer({ process: id }: { readonly process: string }) {

@@ -1,11 +1,9 @@
 import type { Card } from '#projections/card.ts'
-import { Difference, ReviewButtons } from '#ui/later/views.ts'
+import { CardDetails, Difference, ReviewButtons } from '#ui/later/views.ts'
 import { hueOfCommand } from '#ui/tokens.ts'
 import { useT } from '#ui/shared/context.ts'
 import { Attempts } from './Attempts.tsx'
 import { CardHead } from './CardHead.tsx'
-import { ClientScreen } from './ClientScreen.tsx'
-import { Facts } from './Facts.tsx'
 import { Pill } from './Pill.tsx'
 import styles from './ProcessCard.module.css'
 import { StepButton } from './StepButton.tsx'
@@ -38,8 +36,7 @@ export function ProcessCard({ card, hotkey, isSuggested }: ProcessCardProps) {
       ) : (
         <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} />
       )}
-      <Facts card={card} />
-      <ClientScreen process={id} />
+      <CardDetails card={card} />
     </li>
   )
 }

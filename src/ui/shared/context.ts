@@ -1,7 +1,6 @@
 // What every view is given: the stores, the player, and the texts in the person's language.
 
-import { useSelector } from '@xstate/react'
-import { createContext, use } from 'react'
+import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { Translate } from '#i18n/t.ts'
 import { momentOf, type World } from '#session/moment.ts'
@@ -30,8 +29,18 @@ export const useT = (): Translate => usePage().t
 export const useSession = <T>(select: (session: Session) => T): T => useStore(usePage().session, select)
 export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
   useStore(usePage().preferences, select)
-export const useIsPlaying = (): boolean =>
-  useSelector(usePage().playback, (state) => state.matches('playing'))
+/** Straight from the actor: `useSelector` of @xstate/react would bring a copy of what React has itself. */
+export function useIsPlaying(): boolean {
+  const { playback } = usePage()
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const subscription = playback.subscribe(onChange)
+      return () => subscription.unsubscribe()
+    },
+    [playback],
+  )
+  return useSyncExternalStore(subscribe, () => playback.getSnapshot().matches('playing'))
+}
 
 export interface Moment {
   readonly trace: Trace

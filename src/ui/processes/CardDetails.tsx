@@ -1,0 +1,13 @@
+import type { Card } from '#projections/card.ts'
+import { ClientScreen } from './ClientScreen.tsx'
+import { Facts } from './Facts.tsx'
+
+/** What the process knows and wants, and what its client sees. */
+export function CardDetails({ card }: { readonly card: Card }) {
+  return (
+    <>
+      <Facts card={card} />
+      <ClientScreen process={card.id} />
+    </>
+  )
+}
