@@ -106,6 +106,11 @@ export default defineConfig({
       rules: { 'eslint/no-console': 'off' },
     },
     {
+      // A bench may start what the scripts start: a build, a browser.
+      files: ['bench/**'],
+      rules: { 'eslint/no-restricted-imports': 'off' },
+    },
+    {
       // Playwright's fixtures are not hooks, and its tests are not Vitest's.
       files: ['e2e/**'],
       rules: { 'react/rules-of-hooks': 'off', 'vitest/no-disabled-tests': 'off' },

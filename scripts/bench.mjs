@@ -1,4 +1,4 @@
-// Runs every bench/*.ts in its own process, one after the other; words given choose by file name.
+// Runs every file of bench/ in its own process, one after the other; words given choose by file name.
 import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { root, runTool } from './tool.mjs'
@@ -7,7 +7,7 @@ const folder = resolve(root, 'bench')
 const wanted = process.argv.slice(2)
 const files = (existsSync(folder) ? readdirSync(folder) : [])
   .filter(
-    (file) => file.endsWith('.ts') && (wanted.length === 0 || wanted.some((word) => file.includes(word))),
+    (file) => /\.(ts|mjs)$/.test(file) && (wanted.length === 0 || wanted.some((word) => file.includes(word))),
   )
   .toSorted()
 
