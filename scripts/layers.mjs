@@ -7,10 +7,12 @@ const pure = ['tinyqueue']
 
 export const layers = {
   lib: { layers: [], packages: pure },
+  // The code that learners read stands for itself.
+  listings: { layers: [], packages: [] },
   sim: { layers: ['lib'], packages: [...pure, 'xstate'] },
   domains: { layers: ['sim', 'lib'], packages: [] },
   scenario: { layers: ['domains', 'sim', 'lib'], packages: ['valibot'] },
-  projections: { layers: ['sim', 'lib'], packages: [] },
+  projections: { layers: ['listings', 'sim', 'lib'], packages: [] },
   explore: { layers: ['scenario', 'domains', 'projections', 'sim', 'lib'], packages: [] },
   contention: { layers: ['scenario', 'domains', 'projections', 'sim', 'lib'], packages: pure },
   exports: { layers: ['scenario', 'domains', 'projections', 'sim', 'lib'], packages: [] },
@@ -32,7 +34,7 @@ export const layers = {
     packages: ['zustand', 'xstate', 'idb'],
   },
   ui: {
-    layers: ['session', 'projections', 'workshop', 'i18n', 'lib'],
+    layers: ['session', 'projections', 'listings', 'workshop', 'i18n', 'lib'],
     packages: ['react', 'react-dom', '@xstate/react', 'zustand', 'mermaid', 'uqr'],
   },
   cli: {

@@ -36,7 +36,7 @@ export function statusOfStep({ node, attempt, result }: StepEntry): Status | nul
   return statusOfResult(result)
 }
 
-function statusOfResult(result: Result): Status | null {
+export function statusOfResult(result: Result): Status | null {
   switch (result.type) {
     case 'conflict':
     case 'preconditionMissing':
