@@ -256,8 +256,4 @@ export const pageEn = {
   'key.pageUp': 'Page up',
   'key.pageDown': 'Page down',
   'key.escape': 'Esc',
-
-  'error.title': 'This page has met an error of its own',
-  'error.about': 'Nothing is lost: the run is in the address. Loading the page again usually helps.',
-  'error.reload': 'Load again',
 } as const

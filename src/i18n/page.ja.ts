@@ -258,8 +258,4 @@ export const pageJa = {
   'key.pageUp': 'Page Up',
   'key.pageDown': 'Page Down',
   'key.escape': 'Esc',
-
-  'error.title': 'この画面でエラーが起きました',
-  'error.about': '実行内容はアドレスに残っています。読み込み直すと、たいていは直ります。',
-  'error.reload': '読み込み直す',
 } as const satisfies Record<keyof typeof pageEn, string>

@@ -1,7 +1,7 @@
 // Playing: one step a beat, until the end or until somebody takes over. The machine knows nothing of runs; it is given what a beat does and
 // whether there is another one. There is one loop of animation frames, and only while it plays.
 
-import { assign, fromCallback, setup, type ActorRefFrom } from 'xstate'
+import { assign, fromCallback, setup } from 'xstate'
 import { move, type SessionStore } from './session.ts'
 
 export interface Player {
@@ -16,7 +16,7 @@ interface Clock {
   readonly speed: number
 }
 
-type PlaybackEvent =
+export type PlaybackEvent =
   | { readonly type: 'toggle' }
   | { readonly type: 'pause' }
   | { readonly type: 'beat' }
@@ -85,8 +85,6 @@ export const playbackMachine = setup({
     },
   },
 })
-
-export type PlaybackActor = ActorRefFrom<typeof playbackMachine>
 
 /** Plays a session: a beat is a step along its run. */
 export function playerOf(store: SessionStore): Player {

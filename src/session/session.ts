@@ -107,59 +107,6 @@ export function chooseAt(store: SessionStore, step: number, choice: Choice): voi
   choose(store, choice)
 }
 
-/** Forgets the order chosen by hand and goes back to the beginning. The order is kept as a fork, if there was one. */
-export function reset(store: SessionStore): void {
-  const { example, scenario, schedule, trace, cursor, forks, chapter } = store.getState()
-  const fresh = runOf(example, scenario, null)
-  const isFresh =
-    schedule.length === fresh.schedule.length &&
-    schedule.every((choice, i) => isSame(choice, fresh.schedule[i]))
-  if (isFresh) return move(store, 0, 'jump')
-  const fork = createFork({ example, scenario, schedule, trace, cursor })
-  store.setState({
-    ...fresh,
-    moved: 'jump',
-    forks: [fork, ...forks].slice(0, mostForks),
-    notice: { kind: 'forkLeft', step: cursor, fork: fork.id },
-    chapter: chapter + 1,
-  })
-}
-
-const isSame = (choice: Choice, other: Choice | undefined): boolean =>
-  other !== undefined && isSameChoice(choice, other)
-
-/** Goes on from the cursor in an order of its own; the one there was is kept. */
-export function forkHere(store: SessionStore): void {
-  const { trace, cursor, schedule, forks, chapter, example, scenario } = store.getState()
-  const fork = createFork({ example, scenario, schedule, trace, cursor })
-  const made = trace.steps.slice(0, cursor).map((step) => step.choice)
-  const ran = run(trace.model, made)
-  assert(ran.ok, 'what was done can be done again')
-  store.setState({
-    schedule: made,
-    trace: ran.trace,
-    moved: 'jump',
-    forks: [fork, ...forks].slice(0, mostForks),
-    notice: { kind: 'forked', fork: fork.id },
-    chapter: chapter + 1,
-  })
-}
-
-/** Back to an order that was left, at the step where it was left. The present one is kept in its place. */
-export function returnTo(store: SessionStore, id: string): void {
-  const { forks, chapter, example, scenario, schedule, trace, cursor } = store.getState()
-  const fork = forks.find((each) => each.id === id)
-  if (!fork) return
-  const left = createFork({ example, scenario, schedule, trace, cursor })
-  store.setState({
-    ...fork.run,
-    moved: 'jump',
-    forks: [left, ...forks.filter((each) => each !== fork)],
-    notice: null,
-    chapter: chapter + 1,
-  })
-}
-
 export async function openExample(store: SessionStore, id: string): Promise<void> {
   if (!exampleOf(id)) await loadExamples()
   const example = exampleOf(id)
@@ -179,23 +126,6 @@ function openRun(store: SessionStore, opened: Run): void {
     notice: null,
     chapter: chapter + 1,
   }))
-}
-
-/** The same scenario and the same choices under another policy; choices that do not exist there are left out and counted. */
-export function setPolicy(store: SessionStore, policy: Scenario['policy']): void {
-  const { scenario, schedule, cursor, chapter } = store.getState()
-  const changed: Scenario = { ...scenario, policy }
-  const { trace, kept, leftOut } = runLeniently(modelOfScenario(changed), schedule)
-  const target = Math.min(cursor >= schedule.length ? cursor - leftOut : cursor, trace.steps.length)
-  store.setState({
-    scenario: changed,
-    schedule: kept,
-    trace,
-    cursor: target,
-    moved: 'jump',
-    notice: leftOut > 0 ? { kind: 'leftOut', count: leftOut } : null,
-    chapter: chapter + 1,
-  })
 }
 
 export function dismiss(store: SessionStore): void {

@@ -1,13 +1,12 @@
 // Gives every view what it needs, in the person's language. The texts of a language are loaded when they are wanted; until those of a new one
 // are there, the page goes on in the old one.
 
-import { useActorRef } from '@xstate/react'
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { translateIn } from '#i18n/dictionary.ts'
 import type { Translate } from '#i18n/t.ts'
 import { watch, working } from '#session/idle.ts'
-import { playbackMachine, playerOf } from '#session/playback.ts'
+import { createPlaying } from '#session/playing.ts'
 import { createPredicting } from '#session/predicting.ts'
 import type { PreferenceStore } from '#session/preferences.ts'
 import type { SessionStore } from '#session/session.ts'
@@ -35,13 +34,11 @@ function InWords(props: AppProps) {
 }
 
 function Playground({ session, preferences, t }: AppProps & { readonly t: Translate }) {
-  const playback = useActorRef(playbackMachine, {
-    input: { speed: preferences.getState().speed, player: playerOf(session) },
-  })
+  const [playing] = useState(createPlaying)
   const [predicting] = useState(createPredicting)
   const page = useMemo(
-    () => ({ session, preferences, playback, predicting, t }),
-    [session, preferences, playback, predicting, t],
+    () => ({ session, preferences, playing, predicting, t }),
+    [session, preferences, playing, predicting, t],
   )
   return (
     <Context value={page}>

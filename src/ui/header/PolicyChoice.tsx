@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { givenPolicyOf } from '#session/exampleShelf.ts'
 import { isSamePolicy, policiesFor, type Policy } from '#session/policies.ts'
-import { setPolicy } from '#session/session.ts'
+import { setPolicy } from '#session/policySwitch.ts'
 import { usePage, useSession, useT } from '#ui/shared/context.ts'
 import styles from './PolicyChoice.module.css'
 import { policyAbout, policyName } from './policyText.ts'
@@ -9,12 +9,12 @@ import { policyAbout, policyName } from './policyText.ts'
 /** What to do on a conflict: the same run, the same choices, under another policy. */
 export function PolicyChoice() {
   const t = useT()
-  const { session, playback } = usePage()
+  const { session, playing } = usePage()
   const now = useSession((state) => state.scenario.policy)
   const given = useSession((state) => givenPolicyOf(state.example)) ?? now
   const name = useId()
   const take = (policy: Policy) => {
-    playback.send({ type: 'pause' })
+    playing.getState().send({ type: 'pause' })
     setPolicy(session, policy)
   }
   return (

@@ -3,18 +3,17 @@ import { textIn } from '#i18n/language.ts'
 import { exampleShelf } from '#session/exampleShelf.ts'
 import { openExample } from '#session/session.ts'
 import { usePage, useSession, useT } from '#ui/shared/context.ts'
-import { Icon } from '#ui/shared/Icon.tsx'
 import styles from './ScenarioPicker.module.css'
 
 /** A native select: it opens as people know it on their device, and reads itself out. */
 export function ScenarioPicker() {
   const t = useT()
-  const { session, playback } = usePage()
+  const { session, playing } = usePage()
   const example = useSession((state) => state.example)
   const title = useSession((state) => state.scenario.title)
   const examples = useStore(exampleShelf, (shelf) => shelf.examples)
   const open = (id: string) => {
-    playback.send({ type: 'pause' })
+    playing.getState().send({ type: 'pause' })
     void openExample(session, id)
   }
   return (
@@ -32,7 +31,9 @@ export function ScenarioPicker() {
           </option>
         ))}
       </select>
-      <Icon name="chevron" />
+      <svg className={styles.chevron} viewBox="0 0 16 16" aria-hidden="true">
+        <path d="m4 6.5 4 4 4-4" />
+      </svg>
     </span>
   )
 }

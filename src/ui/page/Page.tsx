@@ -4,9 +4,8 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { watch } from '#session/idle.ts'
 import { Header } from '#ui/header/Header.tsx'
-import { Keys, PlaybackExtras, ShortcutsDialog, StatusLine } from '#ui/later/views.ts'
+import { Dock, Keys, Playback, PlaybackExtras, ShortcutsDialog, StatusLine } from '#ui/later/views.ts'
 import { Headline } from '#ui/narration/Headline.tsx'
-import { Dock } from '#ui/playback/Dock.tsx'
 import { Processes } from '#ui/processes/Processes.tsx'
 import { usePage } from '#ui/shared/context.ts'
 import { lazyView } from '#ui/shared/lazyView.tsx'
@@ -38,9 +37,12 @@ export function Page() {
           <Headline />
           <StageView />
         </div>
-        <Dock />
+        <div className={styles.dock}>
+          <Dock />
+        </div>
       </main>
       <StatusLine />
+      <Playback />
       <Keys onHelp={openShortcuts} />
       <ShortcutsDialog ref={shortcuts} />
     </div>

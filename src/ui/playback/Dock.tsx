@@ -1,7 +1,7 @@
-import { PlaybackExtras } from '#ui/later/views.ts'
 import { phone, useMedia } from '#ui/shared/useMedia.ts'
 import { useT } from '#ui/shared/context.ts'
 import styles from './Dock.module.css'
+import { PlaybackExtras } from './PlaybackExtras.tsx'
 import { Position } from './Position.tsx'
 import { StepSlider } from './StepSlider.tsx'
 import { Transport } from './Transport.tsx'

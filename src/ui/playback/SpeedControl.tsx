@@ -4,13 +4,13 @@ import styles from './SpeedControl.module.css'
 
 export function SpeedControl() {
   const t = useT()
-  const { preferences, playback } = usePage()
+  const { preferences, playing } = usePage()
   const speed = usePreferences((state) => state.speed)
   const take = (chosen: number) => {
     const known = speeds.find((each) => each === chosen)
     if (!known) return
     preferences.choose({ speed: known })
-    playback.send({ type: 'speed', speed: known })
+    playing.getState().send({ type: 'speed', speed: known })
   }
   return (
     <select

@@ -3,13 +3,13 @@ import type { Card } from '#projections/card.ts'
 import { hueOfCommand } from '#ui/tokens.ts'
 import { useT } from '#ui/shared/context.ts'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
-import { usePlayer } from '#ui/shared/usePlayer.ts'
+import { useChoose } from '#ui/shared/useChoose.ts'
 import styles from './CompactRow.module.css'
 
 /** One of very many: its letter, its status, and a press steps it. */
 export function CompactRow({ card, isSuggested }: { readonly card: Card; readonly isSuggested: boolean }) {
   const t = useT()
-  const player = usePlayer()
+  const choose = useChoose()
   const about = useId()
   const isRefused = card.refusal !== undefined
   const { id, pill, text, type } = card
@@ -24,7 +24,7 @@ export function CompactRow({ card, isSuggested }: { readonly card: Card; readonl
         aria-describedby={about}
         aria-disabled={isRefused}
         onClick={() => {
-          if (!isRefused) player.choose({ kind: 'advance', process: id })
+          if (!isRefused) choose({ kind: 'advance', process: id })
         }}
       >
         {id}

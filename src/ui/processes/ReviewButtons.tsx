@@ -2,7 +2,7 @@
 
 import { reviewedAs, type Card } from '#projections/card.ts'
 import { useMoment, useT } from '#ui/shared/context.ts'
-import { usePlayer } from '#ui/shared/usePlayer.ts'
+import { useChoose } from '#ui/shared/useChoose.ts'
 import styles from './StepButton.module.css'
 import review from './ReviewButtons.module.css'
 
@@ -13,7 +13,7 @@ export interface ReviewButtonsProps {
 
 export function ReviewButtons({ card, isSuggested }: ReviewButtonsProps) {
   const t = useT()
-  const player = usePlayer()
+  const choose = useChoose()
   const { trace, cursor } = useMoment()
   const scripted = isSuggested ? reviewedAs(trace, cursor) : null
   return (
@@ -25,7 +25,7 @@ export function ReviewButtons({ card, isSuggested }: ReviewButtonsProps) {
           className={styles.step}
           data-suggested={kind === scripted}
           data-step={card.id}
-          onClick={() => player.choose({ kind, process: card.id })}
+          onClick={() => choose({ kind, process: card.id })}
         >
           <span className={styles.name}>{t(`step.${kind}`, { process: card.id })}</span>
         </button>

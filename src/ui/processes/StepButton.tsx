@@ -5,7 +5,7 @@ import { actionOf } from '#projections/action.ts'
 import type { Card } from '#projections/card.ts'
 import type { Translate } from '#i18n/t.ts'
 import { useMoment, useT } from '#ui/shared/context.ts'
-import { usePlayer } from '#ui/shared/usePlayer.ts'
+import { useChoose } from '#ui/shared/useChoose.ts'
 import styles from './StepButton.module.css'
 
 export interface StepButtonProps {
@@ -16,7 +16,7 @@ export interface StepButtonProps {
 
 export function StepButton({ card, hotkey, isSuggested }: StepButtonProps) {
   const t = useT()
-  const player = usePlayer()
+  const choose = useChoose()
   const { trace, world } = useMoment()
   const about = useId()
   const process = world.processes.find(({ id }) => id === card.id)
@@ -36,7 +36,7 @@ export function StepButton({ card, hotkey, isSuggested }: StepButtonProps) {
       aria-describedby={about}
       {...(hotkey === null ? {} : { 'aria-keyshortcuts': String(hotkey) })}
       onClick={() => {
-        if (!isRefused) player.choose({ kind: 'advance', process: card.id })
+        if (!isRefused) choose({ kind: 'advance', process: card.id })
       }}
     >
       <span className={styles.name}>{t('step', { process: card.id })}</span>

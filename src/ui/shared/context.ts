@@ -1,10 +1,10 @@
 // What every view is given: the stores, the player, and the texts in the person's language.
 
-import { createContext, use, useCallback, useSyncExternalStore } from 'react'
+import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { Translate } from '#i18n/t.ts'
 import { momentOf, type World } from '#session/moment.ts'
-import type { PlaybackActor } from '#session/playback.ts'
+import type { PlayingStore } from '#session/playing.ts'
 import type { PredictingStore } from '#session/predicting.ts'
 import type { PreferenceStore, Preferences } from '#session/preferences.ts'
 import type { Session, SessionStore, Trace } from '#session/session.ts'
@@ -12,7 +12,7 @@ import type { Session, SessionStore, Trace } from '#session/session.ts'
 export interface PageContext {
   readonly session: SessionStore
   readonly preferences: PreferenceStore
-  readonly playback: PlaybackActor
+  readonly playing: PlayingStore
   readonly predicting: PredictingStore
   readonly t: Translate
 }
@@ -29,18 +29,7 @@ export const useT = (): Translate => usePage().t
 export const useSession = <T>(select: (session: Session) => T): T => useStore(usePage().session, select)
 export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
   useStore(usePage().preferences, select)
-/** Straight from the actor: `useSelector` of @xstate/react would bring a copy of what React has itself. */
-export function useIsPlaying(): boolean {
-  const { playback } = usePage()
-  const subscribe = useCallback(
-    (onChange: () => void) => {
-      const subscription = playback.subscribe(onChange)
-      return () => subscription.unsubscribe()
-    },
-    [playback],
-  )
-  return useSyncExternalStore(subscribe, () => playback.getSnapshot().matches('playing'))
-}
+export const useIsPlaying = (): boolean => useStore(usePage().playing, ({ isPlaying }) => isPlaying)
 
 export interface Moment {
   readonly trace: Trace

@@ -1,10 +1,11 @@
 // What a person may do with the run. Whoever takes a hand in it stops the playing.
 
 import { useMemo } from 'react'
-import { asksFirst } from '#session/predicting.ts'
-import { choose, forkHere, move, reset, returnTo, type Choice } from '#session/session.ts'
+import { forkHere, reset, returnTo } from '#session/branches.ts'
+import { move, type Choice } from '#session/session.ts'
 import { travel, type Way } from '#session/travel.ts'
 import { usePage } from './context.ts'
+import { useChoose } from './useChoose.ts'
 
 export interface Player {
   readonly choose: (choice: Choice) => void
@@ -18,9 +19,10 @@ export interface Player {
 }
 
 export function usePlayer(): Player {
-  const { session, playback, predicting } = usePage()
+  const { session, playing } = usePage()
+  const choose = useChoose()
   return useMemo(() => {
-    const pause = () => playback.send({ type: 'pause' })
+    const pause = () => playing.getState().send({ type: 'pause' })
     const byHand =
       <Args extends unknown[]>(act: (...args: Args) => void) =>
       (...args: Args) => {
@@ -28,16 +30,14 @@ export function usePlayer(): Player {
         act(...args)
       }
     return {
-      choose: byHand((choice: Choice) => {
-        if (!asksFirst(predicting, session, choice)) choose(session, choice)
-      }),
+      choose,
       seek: byHand((cursor: number) => move(session, cursor, 'jump')),
       travel: byHand((way: Way, held?: boolean) => travel(session, way, held)),
-      toggle: () => playback.send({ type: 'toggle' }),
+      toggle: () => playing.getState().send({ type: 'toggle' }),
       pause,
       reset: byHand(() => reset(session)),
       forkHere: byHand(() => forkHere(session)),
       returnTo: byHand((fork: string) => returnTo(session, fork)),
     }
-  }, [session, playback, predicting])
+  }, [session, playing, choose])
 }
