@@ -40,6 +40,7 @@ export function createTimelineBuilder() {
         track: 0,
         process: null,
         node: null,
+        number: null,
         busyUntil: span.end,
         stepFrom: span.step,
         stepTo: span.step + 1,

@@ -38,13 +38,13 @@ function goesDown({ kind, name, index }: OpenLane, { host, isOn, cut }: Crash): 
     case 'relay':
       return isOn(name)
     case 'dispatcher':
-    case 'queue':
       return host === 'S'
     case 'command':
       return cut.some(({ lane }) => lane === index)
     case 'client':
     case 'store':
     case 'outbox':
+    case 'queue':
     case 'broker':
     case 'handler':
       return false

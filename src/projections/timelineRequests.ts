@@ -1,6 +1,7 @@
 // The requests of a timeline: the client that waits, the command's own steps, what runs at the dispatcher inside of it, and the events.
 
 import type { Micros } from '#sim/clock.ts'
+import { nodeNumbersOf } from './nodeNumbers.ts'
 import { isDispatching } from './timelineNode.ts'
 import type { Trace } from '#sim/run.ts'
 import type { Entry, Result, StepEntry } from '#sim/trace.ts'
@@ -18,6 +19,8 @@ import {
 interface Request {
   readonly client: OpenLane
   readonly command: OpenLane
+  /** By node, as on its chart. */
+  readonly numbers: ReadonlyMap<string, number>
   /** The span in which the client waits now. */
   waits: SpanDraft | null
   dispatching: SpanDraft | null
@@ -31,10 +34,12 @@ export type Requests = ReturnType<typeof createRequests>
 export function createRequests(builder: Builder, { model, end, steps }: Trace) {
   const requests = new Map<ProcessId, Request>()
   for (const { id, command } of end.processes) {
+    const machine = model.machines[command]
     const type = model.settings.commands[command]?.type ?? ''
     requests.set(id, {
       client: builder.addLane(`client/${id}`, 'client', id, command, type),
       command: builder.addLane(`command/${id}`, 'command', id, command, type),
+      numbers: machine ? nodeNumbersOf(machine) : new Map(),
       waits: null,
       dispatching: null,
       last: null,
@@ -84,6 +89,7 @@ function addStep(
   const span = builder.add({
     lane: inside ? dispatcher.index : request.command.index,
     ...partsOf(index, entry),
+    number: request.numbers.get(node) ?? null,
   })
   if (node === 'accept') builder.link(request.waits ?? undefined, span, 'sends')
   else builder.link(request.last ?? undefined, span, 'then')

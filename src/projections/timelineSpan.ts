@@ -53,6 +53,8 @@ export interface TimelineSpan {
   /** Whose doing it is. */
   readonly process: ProcessId | null
   readonly node: NodeId | null
+  /** The node's number on the chart; null for what has none. */
+  readonly number: number | null
   /** The step (from 0) that tells of it: the run goes there when it is chosen. */
   readonly step: number
   readonly start: Micros

@@ -2,15 +2,10 @@
 
 import { boxOf, type Item, type Picture } from './displayList.ts'
 import { layoutArrows } from './layoutArrows.ts'
-import {
-  layoutFolds,
-  layoutGridLines,
-  layoutHeadings,
-  layoutNames,
-  layoutPlayhead,
-  layoutRuler,
-} from './layoutFrame.ts'
-import { layoutRow, type Emphasis } from './layoutRow.ts'
+import { layoutHeadings, layoutNames } from './layoutNames.ts'
+import { layoutFolds, layoutGridLines, layoutPlayhead, layoutRuler } from './layoutRuler.ts'
+import { layoutRow } from './layoutRow.ts'
+import type { Emphasis } from './rowPlace.ts'
 import type { Link } from '#projections/timeline.ts'
 import type { Scene, SpanRef } from './scene.ts'
 import { xOf, type View } from './view.ts'
@@ -22,6 +17,8 @@ export interface Attention {
   readonly playheadLabel: string
   /** The step (from 0) by which each section has come there. */
   readonly current: readonly number[]
+  /** The span of that step. */
+  readonly here: readonly (number | null)[]
   readonly chosen: {
     readonly section: number
     readonly members: ReadonlySet<number>
@@ -54,7 +51,10 @@ export function layout(scene: Scene, view: View, attention: Attention): Picture 
     ...layoutHeadings(scene, view),
     ...layoutRuler(scene, view),
     ...layoutPlayhead(scene, view, attention.playhead, attention.playheadLabel),
-    ...ringOf(scene, view, attention.hovered, 'text'),
+    ...attention.here.flatMap((span, section) =>
+      ringOf(scene, view, span === null ? null : { section, span }, 'text'),
+    ),
+    ...ringOf(scene, view, attention.hovered, 'control'),
     ...ringOf(scene, view, attention.focused, 'focus'),
   ]
   return { width: view.width, height: view.height, items }
@@ -83,7 +83,7 @@ function ringOf(
   scene: Scene,
   view: View,
   span: SpanRef | null,
-  stroke: 'accent' | 'text' | 'focus',
+  stroke: 'accent' | 'text' | 'control' | 'focus',
 ): readonly Item[] {
   const place = span && placeOfSpan(scene, view, span)
   if (!place || place.y < view.ruler - place.height / 2 || place.y > view.height) return []

@@ -73,7 +73,7 @@ function arrowOf({ section, rows, view, scene }: ArrowPlace, link: Link, chosen:
   if (!from || !to || !lane || !start || !end || start === end) return []
   const place = placeOf(section, link, spans)
   if (place < view.from - 1 / scaleOf(view) || place > view.to) return []
-  const x = Math.round(xOf(view, place)) + offsets[link.kind]
+  const x = Math.round(xOf(view, place)) + (offsets.get(link.kind) ?? 0)
   const y = (row: Row, side: number): number =>
     row.y - view.top + view.ruler + row.height * (0.5 + 0.4 * side)
   const down = end.y > start.y ? 1 : -1
@@ -98,19 +98,14 @@ function arrowOf({ section, rows, view, scene }: ArrowPlace, link: Link, chosen:
 }
 
 /** Arrows of one moment stand beside each other in the order of the story. */
-const offsets: Readonly<Record<Link['kind'], number>> = {
-  then: 0,
-  sends: 2,
-  answers: 0,
-  records: 0,
-  collects: 3,
-  enqueues: 5,
-  publishes: 3,
-  takes: 2,
-  redelivers: 0,
-  effects: 0,
-  loses: 3,
-}
+const offsets: ReadonlyMap<Link['kind'], number> = new Map([
+  ['sends', 2],
+  ['collects', 3],
+  ['enqueues', 5],
+  ['publishes', 3],
+  ['takes', 2],
+  ['loses', 3],
+])
 
 /** Over each other only the last would be seen. */
 function withoutDoubles(arrows: readonly Item[]): readonly Item[] {

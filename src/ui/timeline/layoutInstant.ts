@@ -4,7 +4,7 @@
 import { textWidth } from '#ui/ribbon/textWidth.ts'
 import { severities, severityOf } from './columns.ts'
 import { boxOf, labelOf, type Item } from './displayList.ts'
-import { binPixels, type RowPlace } from './layoutRow.ts'
+import { binPixels, type RowPlace } from './rowPlace.ts'
 import { hueOf, iconOfEffect } from './look.ts'
 import type { Bin } from './pyramid.ts'
 import { xOf } from './view.ts'
@@ -138,7 +138,7 @@ function effectItems(
   const { row, taken } = place
   const size = Math.min(chip, row.height - 6)
   // In a row that handlers share, what happens at one moment stands side by side.
-  const left = Math.max(x - size / 2, taken.x > x + size ? -Infinity : taken.x + 2)
+  const left = Math.max(x - size + 1, taken.x > x - 1 && taken.x < x + 2 * size ? taken.x + 2 : -Infinity)
   taken.x = Math.max(taken.x, left + size)
   const middle = left + size / 2
   const look = span.ghost

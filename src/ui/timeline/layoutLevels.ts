@@ -3,7 +3,7 @@
 import { textWidth } from '#ui/ribbon/textWidth.ts'
 import type { Level, TimelineLane } from '#projections/timeline.ts'
 import { boxOf, labelOf, type Item } from './displayList.ts'
-import type { RowPlace } from './layoutRow.ts'
+import type { RowPlace } from './rowPlace.ts'
 import { hueOf } from './look.ts'
 import { placeAt, xOf } from './view.ts'
 

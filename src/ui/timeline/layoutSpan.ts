@@ -3,7 +3,7 @@
 import { textWidth } from '#ui/ribbon/textWidth.ts'
 import { boxOf, labelOf, type Item } from './displayList.ts'
 import { severityOf } from './columns.ts'
-import type { PlacedSpan, RowPlace } from './layoutRow.ts'
+import type { PlacedSpan, RowPlace } from './rowPlace.ts'
 import { iconOfEffect, lookOf, statusLook, type Look } from './look.ts'
 
 /** Narrower than this a span is a plain rectangle. */
@@ -99,12 +99,13 @@ function texts(place: RowPlace, placed: PlacedSpan, at: Placed, look: Look, alph
   const y = at.top + at.height / 2
   const start = Math.max(at.left, view.gutter) + padding
   const width = Math.min(at.right, view.width) - start - padding - (span.kind === 'run' ? capWidth : 0)
-  const inside = scene.words.inside(span)
+  const indentFor = span.kind === 'run' || span.kind === 'lostEffect' ? 18 : 0
+  const inside = scene.words.inside(span).find((text) => textWidth(text, size) + indentFor <= width) ?? ''
   const icon =
     span.kind === 'run' || span.kind === 'lostEffect' ? iconOfEffect(span.name || (span.handler ?? '')) : null
   const indent = icon && at.height >= 14 ? 18 : 0
   const items: Item[] = []
-  const fits = inside !== '' && textWidth(inside, size) + indent <= width
+  const fits = inside !== ''
   const onHatch = look.hatch !== undefined && look.hatch !== null
   if (fits && onHatch) items.push(plate(placed, at, look, start, textWidth(inside, size), alpha))
   if (fits)

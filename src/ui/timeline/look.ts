@@ -93,7 +93,8 @@ const lost = { fill: 'lost.fg', fillAlpha: 0.25, stroke: 'lost.fg', dashed: true
 const isWaiting = ({ start, busyUntil, end }: TimelineSpan): boolean => busyUntil === start && end > start
 
 /** What the status adds: notch, torn edge, chevrons, dashes, a second outline. */
-export function statusLook({ status, kind }: TimelineSpan): Partial<Look> {
+export function statusLook(span: TimelineSpan): Partial<Look> {
+  const { status, kind } = span
   if (
     kind === 'request' ||
     kind === 'down' ||
@@ -108,7 +109,7 @@ export function statusLook({ status, kind }: TimelineSpan): Partial<Look> {
     case 'failed':
       return { edge: 'torn' }
     case 'retry':
-      return kind === 'step' || kind === 'run' ? { chevrons: 'retry.fg' } : {}
+      return kind === 'run' || (kind === 'step' && !isWaiting(span)) ? { chevrons: 'retry.fg' } : {}
     case 'lost':
       return { ...lost }
     case 'duplicate':

@@ -31,7 +31,8 @@ export interface Words {
   /** In one row, the lanes of all handlers. */
   effects(): string
   /** On a span, and beside its end. */
-  inside(span: TimelineSpan): string
+  /** The longest that fits is taken. */
+  inside(span: TimelineSpan): readonly string[]
   behind(span: TimelineSpan): string
   /** A place on the ruler, and what a fold leaves out. */
   tick(axis: AxisKind, value: number): string
@@ -70,16 +71,17 @@ export function sceneOf(sources: readonly SectionSource[], settings: SceneSettin
 const left: ReadonlySet<LaneKind> = new Set<LaneKind>(['store', 'outbox', 'broker'])
 
 /** The lanes of each row. Handlers share one where there is little room. */
-function shownLanes({ lanes }: Timeline, detail: SceneSettings['detail']): readonly (readonly number[])[] {
+function shownLanes(
+  { lanes, spans }: Timeline,
+  detail: SceneSettings['detail'],
+): readonly (readonly number[])[] {
   if (detail === 'full') return lanes.map((_, index) => [index])
   const handlers = [...lanes.keys()].filter((index) => lanes[index]?.kind === 'handler')
+  const runs = (lane: number): boolean => spans.some((span) => span.lane === lane && span.kind === 'run')
   const others = [...lanes.keys()].filter((index) => {
     const lane = lanes[index]
     return (
-      lane &&
-      lane.kind !== 'handler' &&
-      !left.has(lane.kind) &&
-      (lane.kind !== 'dispatcher' || lane.spans.length > 2)
+      lane && lane.kind !== 'handler' && !left.has(lane.kind) && (lane.kind !== 'dispatcher' || runs(index))
     )
   })
   return [...others.map((index) => [index]), ...(handlers.length > 0 ? [handlers] : [])]

@@ -27,7 +27,10 @@ export function wordsOf(settings: WordSettings): Words {
   return {
     lane: (lane) => laneName(settings, lane),
     effects: () => t('timeline.lane.effects'),
-    inside: (span) => inside(settings, span),
+    inside: (span) => [
+      inside(settings, span),
+      span.kind === 'step' && span.number !== null ? t.number(span.number) : '',
+    ],
     behind: (span) => behind(t, span),
     tick: (axis, value) => (axis === 'steps' ? t.number(value) : t('timeline.ms', { ms: millis(value) })),
     fold: (micros) => t('timeline.fold', { ms: millis(micros) }),
