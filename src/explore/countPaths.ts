@@ -19,6 +19,7 @@ export function countPaths(space: Space, states: States, findings: Findings): bo
       incoming[to] = (incoming[to] as number) + 1
       return undefined
     })
+  for (const ending of findings.endings.values()) ending.schedules = 0n
   const paths = new PathCounts(count)
   paths.one(0)
   const order = new Uint32Array(count)

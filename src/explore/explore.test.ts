@@ -13,7 +13,7 @@ import { createFullSearch, type Exploration } from './explore.ts'
 import { bitOf } from './kernel.ts'
 import { brokenOutside, naiveGraph, type NaiveGraph, type NaiveOptions } from './naive.ts'
 import { createSpace, type Space } from './space.ts'
-import { timeDependenciesOf, timelessOf } from './timeless.ts'
+import { timeDependenciesOf, timelessOf } from '#sim/timeless.ts'
 
 const unlimited = { states: Infinity, bytes: Infinity }
 

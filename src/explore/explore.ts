@@ -2,13 +2,17 @@
 // breaks one. The states come from the page's own kernel (`moves.ts`); there is no second model.
 
 import { invariantIds, violationsAtStart, type InvariantId } from '#sim/invariants.ts'
-import type { Model } from '#sim/model.ts'
+import { modelOfScenario } from '#scenario/simulation.ts'
+import type { Scenario } from '#scenario/schema.ts'
+import { modelOf, type Model } from '#sim/model.ts'
 import type { Schedule } from '#sim/schedule.ts'
+import { worldOf } from '#sim/start.ts'
+import { timelessOf } from '#sim/timeless.ts'
 import type { Outcome, ProcessId } from '#sim/world.ts'
 import { countPaths } from './countPaths.ts'
 import { bitOf } from './kernel.ts'
 import { Search } from './search.ts'
-import type { Space } from './space.ts'
+import { createSpace, type Space } from './space.ts'
 import { wayTo, wayToBreak } from './way.ts'
 
 export interface Budget {
@@ -74,6 +78,16 @@ export function createFullSearch(model: Model, space: Space, budget: Budget): Fu
     },
     answer: () => answerOf(model, space, search),
   }
+}
+
+/** The full search of a scenario to its end, with no budget: for tests and for the checks against other tools. */
+export function exploreFully(scenario: Scenario): Exploration {
+  const { settings, decider } = modelOfScenario(scenario)
+  const model = modelOf(timelessOf(settings), decider)
+  const space = createSpace(model, worldOf(model), { crashes: 0, leases: 1, levelled: false })
+  const search = createFullSearch(model, space, { states: Infinity, bytes: Infinity })
+  search.advance(Infinity)
+  return search.answer()
 }
 
 function answerOf(model: Model, space: Space, search: Search): Exploration {

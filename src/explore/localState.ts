@@ -13,7 +13,7 @@ import type {
   RelayProcess,
   WorkerProcess,
 } from '#sim/world.ts'
-import { inHandOf, type InHand, type Note } from './inHand.ts'
+import { inHandOf, type InHand, type Note } from '#sim/inHand.ts'
 
 export interface LocalStates {
   /** The process without what is no part of a state. */

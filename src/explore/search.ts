@@ -75,6 +75,7 @@ export class Search {
     for (let slot = 0; slot < states.slots; slot++) {
       const local = states.localOf(state, slot)
       const moves = space.moves.of(at(slots, slot), local, shared)
+      if (this.isGraded && !space.moves.graded()) this.stopGrading()
       for (let i = 0; i < moves.length; i++) {
         const move = at(moves, i)
         if ((move.broken & ~this.findings.broken) !== 0)
@@ -83,7 +84,6 @@ export class Search {
         this.arrive(state)
       }
     }
-    if (this.isGraded && !space.moves.graded()) this.stopGrading()
     if (this.transitions === before) this.end(state)
     else if (space.options.crashes > 0) this.crash(state, shared)
   }

@@ -2,10 +2,10 @@
 // down, so that two processes which will behave alike are the same state. Computed backwards over the machine's own ways (liveness, as in
 // any compiler), from a table of what each node reads and writes.
 
-import type { CommandSettings, Settings } from '#sim/settings.ts'
-import type { ResultType } from '#sim/trace.ts'
-import type { CompiledMachine, Transition } from '#sim/machines/compile.ts'
-import type { NodeId } from '#sim/world.ts'
+import type { CommandSettings, Settings } from './settings.ts'
+import type { ResultType } from './trace.ts'
+import type { CompiledMachine, Transition } from './machines/compile.ts'
+import type { NodeId } from './world.ts'
 
 /** Notes of a command's process, by the name of their field in the world. */
 export type Note =

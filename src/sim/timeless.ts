@@ -2,8 +2,8 @@
 // or the backoff of a delivery runs out only when somebody waits for it. Whose result would depend on more than that is refused by name.
 
 import { unreachable } from '#lib/assert.ts'
-import type { Backoff } from '#sim/backoff.ts'
-import type { Fault, Policy, Settings } from '#sim/settings.ts'
+import type { Backoff } from './backoff.ts'
+import type { Fault, Policy, Settings } from './settings.ts'
 
 /** What of a scenario depends on the clock for its result, not only for its length. */
 export type DependsOnTime =
