@@ -80,13 +80,23 @@ const remove = (background: Draft<Background>, id: number): void => {
   background.queue = background.queue.filter((each) => each.id !== id)
 }
 
-/** The first in line that can be had by now; by hand a worker may be ahead of all of them, and gets the one that is due first. */
-export function take({ model, world, background, process, at }: WorkerStep): Result {
+/** The first in line that can be had by `at`; by hand a worker may be ahead of all of them, and gets the one that is due first. */
+export function nextInLine(
+  model: Model,
+  background: Background,
+  world: World,
+  at: Micros,
+): Delivery | undefined {
   const from = (delivery: Delivery): Micros => availableFrom(delivery) ?? Infinity
   const waiting = candidates(model, background, world)
-  const first =
+  return (
     waiting.find((delivery) => from(delivery) <= at) ??
     [...waiting].sort((a, b) => from(a) - from(b) || a.id - b.id)[0]
+  )
+}
+
+export function take({ model, world, background, process, at }: WorkerStep): Result {
+  const first = nextInLine(model, background, world, at)
   assert(first, 'there is a message to take')
   const { lease } = model.settings.dispatch.outbox
   const leaseUntil = model.settings.dispatch.mode === 'outbox' ? at + lease : null
