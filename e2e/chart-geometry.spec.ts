@@ -17,7 +17,7 @@ const writes = process.env['CHARTS'] === 'write'
 declare global {
   interface Window {
     overflowsOf(variant: Variant, layout: 'wide' | 'narrow', language: 'en' | 'ja'): string[]
-    drawChart(variant: Variant): Promise<Record<'wide' | 'narrow', Geometry>>
+    drawChart(wanted: Variant | 'worker' | 'relay'): Promise<Record<'wide' | 'narrow', Geometry>>
   }
 }
 
@@ -44,10 +44,10 @@ test('what Mermaid draws is what is committed', async ({ page }) => {
   await page.goto(address)
   await page.waitForFunction(() => 'drawChart' in globalThis)
   await mkdir(folder, { recursive: true })
-  for (const variant of committedVariants()) {
-    const key = variantKey(variant)
+  for (const wanted of [...committedVariants(), 'worker', 'relay'] as const) {
+    const key = typeof wanted === 'string' ? wanted : variantKey(wanted)
     const file = join(folder, `${key}.generated.json`)
-    const drawn = written(await page.evaluate((wanted) => window.drawChart(wanted), variant))
+    const drawn = written(await page.evaluate((chart) => window.drawChart(chart), wanted))
     if (writes) await writeFile(file, drawn)
     const committed = existsSync(file) ? await readFile(file, 'utf8') : 'nothing: run `npm run charts`'
     expect(drawn, key).toBe(committed)

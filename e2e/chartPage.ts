@@ -11,10 +11,11 @@ const page = `<!doctype html>
       import { chartJa } from '/src/i18n/chart.ja.ts'
       import { nodeTextOf } from '/src/ui/flowchart/nodeText.ts'
       import { routeOf } from '/src/ui/flowchart/route.ts'
+      import { backgroundCharts } from '/src/sim/machines/backgroundChart.ts'
       import { chartOfVariant } from '/src/projections/chart.ts'
       import { geometryByMermaid } from '/src/ui/flowchart/mermaidGeometry.ts'
-      window.drawChart = async (variant) => {
-        const chart = chartOfVariant(variant)
+      window.drawChart = async (wanted) => {
+        const chart = typeof wanted === 'string' ? backgroundCharts[wanted] : chartOfVariant(wanted)
         return { wide: await geometryByMermaid(chart, 'wide'), narrow: await geometryByMermaid(chart, 'narrow') }
       }
 
@@ -43,7 +44,7 @@ const page = `<!doctype html>
         const chart = chartOfVariant(variant)
         const { nodes } = routeOf(chart, layout)
         const dictionary = language === 'ja' ? chartJa : chartEn
-        const labels = (key, values = {}) => dictionary[key].replaceAll(/\{(\w+)\}/g, (_, value) => values[value])
+        const labels = (key, values = {}) => dictionary[key].replaceAll(/[{](.+?)[}]/g, (_, value) => values[value])
         return chart.nodes.flatMap((node) => {
           const box = nodes[node.id]
           const { name: named, fact, number } = nodeTextOf(node, box, layout, labels, facts[node.id])

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { examples } from '#scenario/examples/examples.ts'
 import { modelOfScenario } from '#scenario/simulation.ts'
+import { backgroundCharts } from '#sim/machines/backgroundChart.ts'
 import { edgeOf } from '#sim/machines/chart.ts'
 import { run, worldAt, type Trace } from '#sim/run.ts'
 import { parseSchedule } from '#sim/schedule.ts'
+import { processOf } from '#sim/world.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { chartOfVariant, type Chart } from './chart.ts'
 import { chartMarksOf, type ChartMarks } from './chartMarks.ts'
@@ -109,8 +111,11 @@ test.each(examples.map((example) => [example.id, example.scenario] as const))(
     for (const { entries } of trace.steps) {
       for (const entry of entries) {
         if (entry.kind !== 'step' || entry.node === entry.to) continue
-        const process = trace.end.processes.find(({ id }) => id === entry.process)
-        const chart = chartOf(trace, process?.command)
+        const process = processOf(trace.end, entry.process)
+        const chart =
+          process?.kind === 'command'
+            ? chartOf(trace, process.command)
+            : backgroundCharts[process?.kind ?? 'worker']
         expect(edgeOf(chart, entry.node, entry.result.type, entry.to)?.id).toBe(`${entry.node}-${entry.to}`)
       }
     }

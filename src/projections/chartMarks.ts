@@ -1,15 +1,16 @@
 // What is marked on the flowchart at one moment: where each process stands, the way it came, the way it surely goes on.
 
 import { edgeOf, type Chart } from '#sim/machines/chart.ts'
-import type { CompiledMachine } from '#sim/machines/compile.ts'
+import type { Compiled } from '#sim/machines/compile.ts'
 import { maxAttemptsOf, type Model } from '#sim/model.ts'
 import type { ResultType, StepEntry, TraceStep } from '#sim/trace.ts'
 import type { CommandProcess, NodeId, Outcome, ProcessId, World } from '#sim/world.ts'
 
 export interface ProcessMark {
   readonly id: ProcessId
-  /** Index of its command, which gives it its hue; a request that was sent again has the hue of the first. */
-  readonly command: number
+  readonly kind: 'command' | 'worker' | 'relay'
+  /** Index of its command, which gives it its hue; a request that was sent again has the hue of the first. null: in the background. */
+  readonly command: number | null
   readonly node: NodeId
   readonly attempt: number
   readonly enabled: boolean
@@ -76,7 +77,7 @@ export function chartMarksOf(
   }
 }
 
-function entriesByProcess(
+export function entriesByProcess(
   steps: readonly TraceStep[],
   ids: ReadonlySet<ProcessId>,
 ): Map<ProcessId, StepEntry[]> {
@@ -99,17 +100,32 @@ function markOf(
   entries: readonly StepEntry[],
   last: TraceStep | undefined,
 ): ProcessMark {
-  const latest = entries.at(-1)
   const { id, command, node, attempt, outcome } = process
+  const machine = model.machines[command]
+  const settings = model.settings.commands[command]
+  const goesOn = machine && settings && outcome === null
   return {
+    kind: 'command',
     id,
     command,
     node,
     attempt,
     enabled: process.order !== null && outcome === null,
     outcome,
+    ...travelOf(chart, entries, last),
+    next: goesOn ? sureNext(chart, machine, { node, attempt }, maxAttemptsOf(settings)) : null,
+  }
+}
+
+/** The ways of a process on its chart so far. */
+export function travelOf(
+  chart: Chart,
+  entries: readonly StepEntry[],
+  last: TraceStep | undefined,
+): Pick<ProcessMark, 'tracks' | 'visited' | 'moved'> {
+  const latest = entries.at(-1)
+  return {
     tracks: tracksOf(chart, entries),
-    next: sureNext(model, chart, process),
     visited: [...new Set(entries.map((entry) => entry.node))],
     moved: latest && last?.entries.includes(latest) ? moveOf(chart, latest) : null,
   }
@@ -131,25 +147,20 @@ function tracksOf(chart: Chart, entries: readonly StepEntry[]): Track[] {
 /** What only a fault brings about doesn't make the next step unsure. */
 const exceptional: readonly ResultType[] = ['corrupted', 'noAnswer', 'unanswered']
 
-function sureNext(model: Model, chart: Chart, process: CommandProcess): string | null {
-  const machine = model.machines[process.command]
-  const command = model.settings.commands[process.command]
-  if (!machine || !command || process.outcome !== null) return null
-  const targets = targetsOf(machine, process, maxAttemptsOf(command))
-  const [target] = targets
-  if (target === undefined || targets.size !== 1) return null
-  return chart.edges.find(({ from, to }) => from === process.node && to === target)?.id ?? null
-}
-
-function targetsOf(
-  machine: CompiledMachine,
-  { node, attempt }: CommandProcess,
+/** The edge on which a process leaves its node whatever happens; null where that depends. */
+export function sureNext(
+  chart: Chart,
+  machine: Compiled,
+  { node, attempt }: { readonly node: NodeId; readonly attempt: number },
   max: number | null,
-): Set<NodeId> {
+): string | null {
   const results = machine.transitions
     .filter(({ from, on }) => from === node && !exceptional.includes(on))
     .map(({ on }) => machine.next(node, attempt, max, on)?.node)
-  return new Set(results.filter((target) => target !== undefined))
+  const targets = new Set(results.filter((target) => target !== undefined))
+  const [target] = targets
+  if (target === undefined || targets.size !== 1) return null
+  return chart.edges.find(({ from, to }) => from === node && to === target)?.id ?? null
 }
 
 /** What an answer node answers with, apart from those where the policy says it. */

@@ -4,16 +4,17 @@ import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { Layout } from '#projections/chart.ts'
 import type { ChartMarks } from '#projections/chartMarks.ts'
 import type { StreamView } from '#projections/streamView.ts'
+import { BackgroundChart } from './BackgroundChart.tsx'
 import styles from './Stage.module.css'
 import { EventStream } from './eventStream/EventStream.tsx'
 import { streamLayoutOf } from './eventStream/streamLayout.ts'
 import { Flowchart } from './flowchart/Flowchart.tsx'
-import { ProcessToken } from './flowchart/ProcessToken.tsx'
+import { Tokens } from './flowchart/Tokens.tsx'
 import { docksOf } from './flowchart/docks.ts'
 import type { Geometry } from './flowchart/geometry.ts'
 import { useGeometry } from './flowchart/useGeometry.ts'
 import { StageHeadings } from './StageHeadings.tsx'
-import { frameOf } from './stageFrame.ts'
+import { backgroundPlaces, frameOf, reservedBelow } from './stageFrame.ts'
 import type { StageLabels } from './stageLabels.ts'
 import { useWidth } from './useWidth.ts'
 
@@ -21,6 +22,8 @@ export type { StageLabels } from './stageLabels.ts'
 
 export interface StageProps {
   readonly marks: ChartMarks
+  /** Relay and workers, where there are any. */
+  readonly background?: readonly ChartMarks[]
   readonly stream: StreamView
   readonly labels: StageLabels
   readonly language: 'en' | 'ja'
@@ -52,6 +55,8 @@ export function Stage(props: StageProps) {
   )
 }
 
+const none: readonly ChartMarks[] = []
+
 interface PictureProps extends StageProps {
   readonly layout: Layout
   readonly width: number
@@ -65,13 +70,32 @@ function Picture(props: PictureProps) {
   useLayoutEffect(() => {
     if (props.isCurrent) last.current = props
   })
-  const { marks, stream, labels, language, layout, geometry, width, motion, onNode } = shown
-  const frame = useMemo(() => frameOf(layout, geometry, width), [layout, geometry, width])
+  const {
+    marks,
+    background = none,
+    stream,
+    labels,
+    language,
+    layout,
+    geometry,
+    width,
+    motion,
+    onNode,
+  } = shown
+  const count = background.length
+  const frame = useMemo(() => frameOf(layout, geometry, width, count), [layout, geometry, width, count])
   const placed = useMemo(
-    () => streamLayoutOf(stream, { layout, chart: geometry, width: frame.width }),
-    [stream, layout, geometry, frame],
+    () =>
+      streamLayoutOf(stream, {
+        layout,
+        chart: geometry,
+        width: frame.width,
+        reserved: reservedBelow(layout, count),
+      }),
+    [stream, layout, geometry, frame, count],
   )
   const docks = useMemo(() => docksOf(marks, geometry.nodes, layout), [marks, geometry, layout])
+  const corners = backgroundPlaces(layout, geometry, frame.width, count)
   return (
     <svg
       className={styles.picture}
@@ -82,6 +106,8 @@ function Picture(props: PictureProps) {
     >
       <StageHeadings frame={frame} stream={stream} labels={labels} layout={layout} column={placed} />
       <Flowchart
+        role="region"
+        title={labels('stage.flowchart')}
         marks={marks}
         geometry={geometry}
         layout={layout}
@@ -90,12 +116,18 @@ function Picture(props: PictureProps) {
         onNode={onNode}
       />
       <EventStream stream={stream} layout={layout} placed={placed} labels={labels} pitch={geometry.pitch} />
-      {docks.map((dock) => {
-        const edge = motion === 'travel' ? dock.mark.moved?.edge : undefined
-        return (
-          <ProcessToken key={dock.mark.id} dock={dock} way={(edge && geometry.edges[edge]?.points) || null} />
-        )
-      })}
+      {background.map((others, i) => (
+        <BackgroundChart
+          key={others.chart.key}
+          marks={others}
+          at={corners[i] ?? [0, 0]}
+          labels={labels}
+          language={language}
+          motion={motion}
+          onNode={onNode}
+        />
+      ))}
+      <Tokens docks={docks} geometry={geometry} motion={motion} />
     </svg>
   )
 }

@@ -3,7 +3,7 @@
 
 import type { ResultType } from '#sim/trace.ts'
 import type { NodeId } from '#sim/world.ts'
-import type { CompiledMachine, Transition } from './compile.ts'
+import type { Compiled, CompiledMachine, Transition } from './compile.ts'
 import { placesOf, type Layout, type Place, type Way } from './places.ts'
 import type { Variant } from './variant.ts'
 import { wayOf } from './ways.ts'
@@ -49,9 +49,10 @@ export interface ChartEdge {
 }
 
 export interface Chart {
-  /** The variant's name. */
+  /** The variant's name, or `worker`, `relay`. */
   readonly key: string
-  readonly variant: Variant
+  /** null: no command's machine, but a worker's or the relay's. */
+  readonly variant: Variant | null
   readonly nodes: readonly ChartNode[]
   readonly edges: readonly ChartEdge[]
 }
@@ -59,25 +60,51 @@ export interface Chart {
 export const edgeId = (from: NodeId, to: NodeId): string => `${from}-${to}`
 
 /** Ways that exist in the machine and are not shown: into the end, nowhere, and what only a corrupted stream leads to. */
-function drawn(machine: CompiledMachine, { from, target, on }: Transition): boolean {
+function drawn(machine: Compiled, { from, target, on }: Transition): boolean {
   if (target === from || on === 'corrupted') return false
   // `write` writes whatever is there by then; it has the way because a refused append would have it.
   if (from === 'write' && on === 'conflict') return false
   return [from, target].every((node) => nodeDrawn(machine, node))
 }
 
-const nodeDrawn = (machine: CompiledMachine, node: NodeId): boolean =>
+const nodeDrawn = (machine: Compiled, node: NodeId): boolean =>
   node !== 'done' && machine.metaOf(node)?.drawn !== false
 
-/** O(nodes · ways), a few dozen of each. */
+/** What a kind of machine decides about its chart. */
+export interface Plan {
+  readonly placeOf: (layout: Layout, node: NodeId) => Place | undefined
+  readonly wayOf: (layout: Layout, from: NodeId, to: NodeId) => Way
+  readonly labelOf: (from: NodeId, to: NodeId, on: readonly ResultType[]) => EdgeLabel | null
+}
+
+/** The chart of a command. O(nodes · ways), a few dozen of each. */
 export function chartOf(machine: CompiledMachine): Chart {
+  const { variant } = machine
   const ids = machine.nodes.filter((node) => nodeDrawn(machine, node))
+  const edges = waysOf(machine)
+  const ground = (layout: Layout) => ({ variant, layout, places: placesOf(variant, ids, layout), edges })
+  const grounds = { wide: ground('wide'), narrow: ground('narrow') }
+  return chartFrom(machine, variant, {
+    placeOf: (layout, node) => grounds[layout].places.get(node),
+    wayOf: (layout, from, to) => wayOf(grounds[layout], from, to),
+    labelOf: (from, to, on) => labelOf(variant, from, to, on),
+  })
+}
+
+export function chartFrom(machine: Compiled, variant: Variant | null, plan: Plan): Chart {
   const ways = waysOf(machine)
   return {
     key: machine.key,
-    variant: machine.variant,
-    nodes: nodesOf(machine, ids, ways),
-    edges: edgesOf(machine, ids, ways),
+    variant,
+    nodes: nodesOf(machine, ways, plan),
+    edges: ways.map(({ from, to, on }) => ({
+      id: edgeId(from, to),
+      from,
+      to,
+      on,
+      label: plan.labelOf(from, to, on),
+      way: { wide: plan.wayOf('wide', from, to), narrow: plan.wayOf('narrow', from, to) },
+    })),
   }
 }
 
@@ -87,7 +114,7 @@ interface DrawnWay {
   readonly on: readonly ResultType[]
 }
 
-function waysOf(machine: CompiledMachine): DrawnWay[] {
+function waysOf(machine: Compiled): DrawnWay[] {
   const ways = new Map<string, DrawnWay>()
   for (const transition of machine.transitions) {
     if (!drawn(machine, transition)) continue
@@ -98,46 +125,27 @@ function waysOf(machine: CompiledMachine): DrawnWay[] {
   return [...ways.values()]
 }
 
-function nodesOf(machine: CompiledMachine, ids: readonly NodeId[], ways: readonly DrawnWay[]): ChartNode[] {
-  const wide = placesOf(machine.variant, ids, 'wide')
-  const narrow = placesOf(machine.variant, ids, 'narrow')
-  const placeIn = (places: ReadonlyMap<NodeId, Place>, id: NodeId): Place => {
-    const place = places.get(id)
+function nodesOf(machine: Compiled, ways: readonly DrawnWay[], { placeOf }: Plan): ChartNode[] {
+  const placeIn = (layout: Layout, id: NodeId): Place => {
+    const place = placeOf(layout, id)
     if (!place) throw new Error(`${machine.key}: ${id} has no place on the chart`)
     return place
   }
   let number = 0
-  return ids.map((id) => {
-    const meta = machine.metaOf(id)
-    const shape = meta?.shape ?? 'step'
-    return {
-      id,
-      number: shape === 'decision' ? null : ++number,
-      shape,
-      store: meta?.store === true,
-      reached: id === machine.initial || ways.some(({ to }) => to === id),
-      place: { wide: placeIn(wide, id), narrow: placeIn(narrow, id) },
-    }
-  })
-}
-
-function edgesOf(machine: CompiledMachine, ids: readonly NodeId[], ways: readonly DrawnWay[]): ChartEdge[] {
-  const { variant } = machine
-  const ground = (layout: Layout) => ({
-    variant,
-    layout,
-    places: placesOf(variant, ids, layout),
-    edges: ways,
-  })
-  const [wide, narrow] = [ground('wide'), ground('narrow')]
-  return ways.map(({ from, to, on }) => ({
-    id: edgeId(from, to),
-    from,
-    to,
-    on,
-    label: labelOf(variant, from, to, on),
-    way: { wide: wayOf(wide, from, to), narrow: wayOf(narrow, from, to) },
-  }))
+  return machine.nodes
+    .filter((id) => nodeDrawn(machine, id))
+    .map((id) => {
+      const meta = machine.metaOf(id)
+      const shape = meta?.shape ?? 'step'
+      return {
+        id,
+        number: shape === 'decision' ? null : ++number,
+        shape,
+        store: meta?.store === true,
+        reached: id === machine.initial || ways.some(({ to }) => to === id),
+        place: { wide: placeIn('wide', id), narrow: placeIn('narrow', id) },
+      }
+    })
 }
 
 const labelByResult: Readonly<Partial<Record<ResultType, EdgeLabel>>> = {

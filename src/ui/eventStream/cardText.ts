@@ -35,11 +35,13 @@ export function cardTextOf(slot: Slot, box: Box, layout: Layout, history: string
   const [typeSize, dataSize] = sizesOf(box, layout)
   const x = wordsLeft(box, layout)
   const right = rightOf(box) - (layout === 'narrow' ? 3 : slot.writer ? 46 : 14)
-  const size = sizeThatFits(slot.type, typeSize, right - x, 11)
+  // A card on a phone has no margin for an estimate that is too low.
+  const size = sizeThatFits(slot.type, typeSize, (right - x) * (layout === 'narrow' ? 0.94 : 1), 10.5)
   const type = cut(slot.type, size, right - x)
   const typeEnd = x + textWidth(type, size)
-  const dataX = low ? typeEnd + 8 : x
-  const dataY = low ? box.y : box.y + typeSize * 0.72 + 2
+  const inOneLine = low || slot.text === ''
+  const dataX = inOneLine ? typeEnd + 8 : x
+  const dataY = inOneLine ? box.y : box.y + typeSize * 0.72 + 2
   // On a phone the writer's token sits on the lower right corner.
   const dataRight = layout === 'narrow' && slot.writer ? right - 12 : right
   // Mono is a little wider than the estimate, which is for the text face.
@@ -47,9 +49,9 @@ export function cardTextOf(slot: Slot, box: Box, layout: Layout, history: string
   const dataEnd = dataX + textWidth(data, dataSize * 1.06)
   return {
     version: versionText(slot.version, box, layout),
-    type: { text: type, x, y: low ? box.y : box.y - typeSize * 0.62 - 1, size, anchor: 'start' },
+    type: { text: type, x, y: inOneLine ? box.y : box.y - typeSize * 0.62 - 1, size, anchor: 'start' },
     data: { text: data, x: dataX, y: dataY, size: dataSize, anchor: 'start' },
-    history: slot.writer ? null : historyText(history, right, low ? box.y : dataY, right - dataEnd, layout),
+    history: slot.writer ? null : historyText(history, right, dataY, right - dataEnd, layout),
   }
 }
 

@@ -10,6 +10,8 @@ export interface Ground {
   readonly chart: Geometry
   /** Of the whole stage. */
   readonly width: number
+  /** What the lower end of the column is wanted for by others. */
+  readonly reserved: number
 }
 
 export interface PlacedRow {
@@ -53,10 +55,10 @@ export function columnOf({ layout, chart, width }: Ground): { left: number; widt
 
 /** The slots in the chart's row pitch where there is room, else closer together, and folded if that isn't enough. */
 export function placedRowsOf(view: StreamView, ground: Ground): PlacedRow[] {
-  const { layout, chart } = ground
+  const { layout, chart, reserved } = ground
   const { between, compact, firstRow } = measures[layout]
   const { left, width } = columnOf(ground)
-  const room = chart.height - firstRow * chart.pitch
+  const room = chart.height - reserved - firstRow * chart.pitch
   const usual = Math.floor(room / chart.pitch) - (layout === 'narrow' ? 1 : 0)
   const isCompact = view.version + 1 > usual && compact.pitch < chart.pitch
   const pitch = isCompact ? compact.pitch : chart.pitch

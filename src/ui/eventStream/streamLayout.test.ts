@@ -13,9 +13,9 @@ const [variant] = committedVariants()
 if (!variant) throw new Error('no variant')
 const chart = chartOf(machineOf(variant))
 const grounds: readonly Ground[] = [
-  { layout: 'wide', chart: routeOf(chart, 'wide'), width: 992 },
-  { layout: 'wide', chart: routeOf(chart, 'wide'), width: 900 },
-  { layout: 'narrow', chart: routeOf(chart, 'narrow'), width: 350 },
+  { layout: 'wide', chart: routeOf(chart, 'wide'), width: 992, reserved: 0 },
+  { layout: 'wide', chart: routeOf(chart, 'wide'), width: 900, reserved: 0 },
+  { layout: 'narrow', chart: routeOf(chart, 'narrow'), width: 350, reserved: 0 },
 ]
 
 const append = (process: number, outcome: AppendMark['outcome'], slot: number): AppendMark => ({

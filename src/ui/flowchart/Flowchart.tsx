@@ -1,20 +1,23 @@
-// The flowchart of a command's machine, painted from its geometry and marked with where the processes are. A group of the stage's picture.
+// A machine's flowchart, painted from its geometry and marked with where the processes are. A group of the stage's picture.
 
 import { useMemo } from 'react'
 import type { Layout } from '#projections/chart.ts'
 import type { ChartMarks } from '#projections/chartMarks.ts'
 import type { StageLabels } from '#ui/stageLabels.ts'
-import { hueOfCommand } from '#ui/tokens.ts'
 import { EdgeLabels } from './EdgeLabels.tsx'
 import { NodeShape, StorePort } from './NodeShape.tsx'
 import { PlainWay, Tracks } from './Tracks.tsx'
 import { bandsOf } from './bands.ts'
 import { descriptionOf } from './describe.ts'
 import type { Geometry } from './geometry.ts'
+import { hueOfMark } from './hueOfMark.ts'
 import { nodeTextOf } from './nodeText.ts'
 import { strokeOf } from './stroke.ts'
 
 export interface FlowchartProps {
+  /** The command's chart is a region of the page, the others are groups in the picture. */
+  readonly role: 'region' | 'group'
+  readonly title: string
   readonly marks: ChartMarks
   readonly geometry: Geometry
   readonly layout: Layout
@@ -23,11 +26,20 @@ export interface FlowchartProps {
   readonly onNode: ((node: string) => void) | undefined
 }
 
-export function Flowchart({ marks, geometry, layout, labels, language, onNode }: FlowchartProps) {
+export function Flowchart({
+  role,
+  title,
+  marks,
+  geometry,
+  layout,
+  labels,
+  language,
+  onNode,
+}: FlowchartProps) {
   const { chart } = marks
   const bands = useMemo(() => bandsOf(marks), [marks])
   return (
-    <g role="region" aria-label={labels('stage.flowchart')}>
+    <g role={role} aria-label={title}>
       <Ways marks={marks} geometry={geometry} layout={layout} bands={bands} />
       {chart.nodes.map((node) => {
         const box = geometry.nodes[node.id]
@@ -43,7 +55,7 @@ export function Flowchart({ marks, geometry, layout, labels, language, onNode }:
               layout={layout}
               text={text}
               state={stateOf(marks, node.id, node.reached)}
-              hue={only && standing.length === 1 ? hueOfCommand(only.command) : null}
+              hue={only && standing.length === 1 ? hueOfMark(only) : null}
               at={standing.map(({ id }) => id)}
               description={descriptionOf(node, text, marks, labels, language)}
               onNode={onNode}

@@ -1,10 +1,10 @@
 // The token of a process on the chart. It stands for the letter, so it is hidden from readers: the nodes say who stands on them.
 
 import { useLayoutEffect, useRef } from 'react'
-import { hueOfCommand } from '#ui/tokens.ts'
 import styles from './ProcessToken.module.css'
 import type { Dock } from './docks.ts'
 import type { Point } from './geometry.ts'
+import { hueOfMark } from './hueOfMark.ts'
 import { letterOf } from './letter.ts'
 import { framesOf, travelTime } from './travel.ts'
 
@@ -34,7 +34,7 @@ export function ProcessToken({ dock, way }: ProcessTokenProps) {
     <g
       ref={element}
       className={styles.token}
-      data-hue={hueOfCommand(mark.command)}
+      data-hue={hueOfMark(mark)}
       data-token={mark.id}
       data-done={mark.outcome !== null}
       style={{ transform: `translate(${at[0]}px, ${at[1]}px)` }}
@@ -45,7 +45,7 @@ export function ProcessToken({ dock, way }: ProcessTokenProps) {
       <circle
         className={styles.disc}
         r={radius - 0.75}
-        strokeDasharray={mark.id.length > 1 ? '3 2' : undefined}
+        strokeDasharray={mark.id.endsWith("'") ? '3 2' : undefined}
       />
       <text className={styles.letter} fontSize={letter.size} textAnchor="middle" dominantBaseline="central">
         {letter.text}

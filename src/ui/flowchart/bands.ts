@@ -1,7 +1,8 @@
 // Who has travelled an edge, and for whom it is the sure next one: the tracks of its band, in the order of the processes.
 
 import type { ChartMarks } from '#projections/chartMarks.ts'
-import { hueOfCommand, type HueName } from '#ui/tokens.ts'
+import type { HueName } from '#ui/tokens.ts'
+import { hueOfMark } from './hueOfMark.ts'
 
 export interface Track {
   readonly process: string
@@ -14,12 +15,13 @@ export interface Track {
 
 export function bandsOf({ processes }: ChartMarks): ReadonlyMap<string, readonly Track[]> {
   const bands = new Map<string, Track[]>()
-  for (const { id, command, tracks, next, moved } of processes) {
+  for (const mark of processes) {
+    const { id, tracks, next, moved } = mark
     const travelled = new Set(tracks.map(({ edge }) => edge))
     for (const edge of new Set([...travelled, ...(next === null ? [] : [next])])) {
       const track: Track = {
         process: id,
-        hue: hueOfCommand(command),
+        hue: hueOfMark(mark),
         travelled: travelled.has(edge),
         next: next === edge,
         fresh: moved?.edge === edge,

@@ -45,7 +45,7 @@ export function labelPlaceOf(
   boxes: Readonly<Record<string, Box>>,
   pitch: number,
 ): LabelPlace | null {
-  if (edge.label === null || (layout === 'narrow' && !isOnPhones(edge))) return null
+  if (edge.label === null || (layout === 'narrow' && chart.variant && !isOnPhones(edge))) return null
   const stretches = stretchesOf(points)
   switch (edge.label) {
     case 'nothingToDo':
@@ -128,8 +128,8 @@ function besideChord(stretches: readonly Stretch[], pitch: number): LabelPlace |
 /** Right of the ways past the handlers; above `append` the lines to the event stream need the room. */
 function besideStart(chart: Chart, stretches: readonly Stretch[]): LabelPlace | null {
   const [first] = stretches
-  if (!first || chart.variant.dispatch === 'inTransaction') return null
-  const further = chart.variant.canFindNothingToDo ? 30 : 10
+  if (!first || chart.variant?.dispatch === 'inTransaction') return null
+  const further = chart.variant?.canFindNothingToDo ? 30 : 10
   return { x: first.to[0] + further, y: Math.round(first.to[1]), anchor: 'start' }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chartEn } from '#i18n/chart.en.ts'
 import { chartJa } from '#i18n/chart.ja.ts'
+import { backgroundCharts } from '#sim/machines/backgroundChart.ts'
 import { chartOf, type Chart } from '#sim/machines/chart.ts'
 import { machineOf } from '#sim/machines/compile.ts'
 import { everyVariant } from '#sim/machines/everyVariant.ts'
@@ -16,7 +17,10 @@ interface Line {
   readonly to: Point
 }
 
-const charts = everyVariant().map((variant) => chartOf(machineOf(variant)))
+const charts = [
+  ...everyVariant().map((variant) => chartOf(machineOf(variant))),
+  ...Object.values(backgroundCharts),
+]
 const layouts: readonly Layout[] = ['wide', 'narrow']
 
 function linesOf(geometry: Geometry): Line[] {
