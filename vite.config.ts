@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts'
+import { shikiListings } from './scripts/shikiListings.ts'
 
 const local = { host: '127.0.0.1', port: 5173 }
 
@@ -17,7 +18,7 @@ const initial = {
 export default defineConfig({
   // Relative, so that the built folder works from any path of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), shikiListings()],
   server: local,
   preview: local,
   build: {
@@ -30,6 +31,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',
+    // Room for a busy machine: properties over thousands of runs take seconds when they have it to themselves.
+    testTimeout: 60_000,
     coverage: { include: ['src/**'], exclude: ['src/**/*.test.{ts,tsx}'] },
   },
 })
