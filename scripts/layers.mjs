@@ -26,6 +26,7 @@ export const layers = {
       'contention',
       'explore',
       'projections',
+      'listings',
       'scenario',
       'domains',
       'sim',

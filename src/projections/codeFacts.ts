@@ -10,7 +10,7 @@ import { statusOfResult, type Status } from './stepStatus.ts'
 
 /** `text` and `rule` are words of the scenario; the others are said in the person's language. */
 export type CodeFact = { readonly status: Status | null } & (
-  | { readonly kind: 'attempt'; readonly attempt: number }
+  | { readonly kind: 'used'; readonly used: number; readonly max: number | null }
   | { readonly kind: 'version'; readonly version: number }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'conflict'; readonly expected: Expected; readonly actual: number }
@@ -20,8 +20,6 @@ export type CodeFact = { readonly status: Status | null } & (
       readonly kind:
         | 'nothing'
         | 'same'
-        | 'left'
-        | 'noneLeft'
         | 'sent'
         | 'before'
         | 'commuting'
@@ -39,10 +37,8 @@ export function codeFactOf(entry: StepEntry): CodeFact | null {
   return said && ({ ...said, status: statusOfResult(entry.result) } as CodeFact)
 }
 
-function saidOf({ attempt, duration, to }: StepEntry, result: Result): Said | null {
+function saidOf({ duration }: StepEntry, result: Result): Said | null {
   switch (result.type) {
-    case 'begun':
-      return { kind: 'attempt', attempt }
     case 'loaded':
     case 'refetched':
     case 'recorded':
@@ -56,7 +52,7 @@ function saidOf({ attempt, duration, to }: StepEntry, result: Result): Said | nu
       return { kind: 'conflict', expected, actual }
     }
     case 'checked':
-      return { kind: to === 'fail' || to === 'escape' ? 'noneLeft' : 'left' }
+      return { kind: 'used', used: result.used, max: result.max }
     case 'waited':
       return { kind: 'waited', ms: millisecondsOf(duration) }
     case 'noop':
@@ -91,6 +87,7 @@ function saidOf({ attempt, duration, to }: StepEntry, result: Result): Said | nu
       return { kind: 'text', text: result.eventId }
     // The line says it all.
     case 'accepted':
+    case 'begun':
     case 'preconditionMissing':
     case 'rehydrated':
     case 'corrupted':

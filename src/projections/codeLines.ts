@@ -7,7 +7,7 @@ import { nextOccasion } from '#sim/dispatch/inline.ts'
 import { eventOf, occasionsAt } from '#sim/dispatch/queue.ts'
 import { enabled } from '#sim/enabled.ts'
 import type { Trace } from '#sim/run.ts'
-import type { AnyProcess, NodeId, ProcessId, World } from '#sim/world.ts'
+import { everyone, type AnyProcess, type NodeId, type ProcessId, type World } from '#sim/world.ts'
 import { codeFactOf, type CodeFact } from './codeFacts.ts'
 import { detailed } from './chartMarks.ts'
 import { eventListOf } from './eventList.ts'
@@ -15,6 +15,7 @@ import { processSteps, stepsBefore, type ProcessStep } from './processSteps.ts'
 
 export interface LiveLine {
   readonly process: ProcessId
+  readonly kind: AnyProcess['kind']
   /** Index of its command, which gives it its hue; null for a worker and for the relay. */
   readonly command: number | null
   readonly node: NodeId
@@ -27,6 +28,7 @@ export interface LiveLine {
 
 export interface LineFact {
   readonly process: ProcessId
+  readonly kind: AnyProcess['kind']
   readonly command: number | null
   readonly line: number
   readonly fact: CodeFact
@@ -56,11 +58,13 @@ export function codeLinesOf(
   machine: string,
 ): CodeLines {
   const standing = enabled(trace.model, world).filter(({ process }) => isShown(trace, process, machine))
-  const views = standing.slice(0, mostOf(standing)).map(({ process, refusal }) => {
-    const all = processSteps(trace).get(process.id) ?? []
-    const steps = all.slice(0, stepsBefore(all, cursor))
-    return { process, steps, isReady: refusal === undefined }
-  })
+  const views = standing
+    .slice(0, mostOf(standing.map(({ process }) => process)))
+    .map(({ process, refusal }) => {
+      const all = processSteps(trace).get(process.id) ?? []
+      const steps = all.slice(0, stepsBefore(all, cursor))
+      return { process, steps, isReady: refusal === undefined }
+    })
   return {
     live: views.flatMap((view) => liveOf(trace, world, listing, view)),
     ran: views.flatMap((view) => ranOf(listing, view, cursor)),
@@ -73,9 +77,28 @@ export function codeLinesOf(
   }
 }
 
+const remembered = new WeakMap<Listing, WeakMap<Trace, ReadonlySet<number>>>()
+
+/** The lines beside which something is said at some moment of the run, so that room can be kept for it. O(steps), once. */
+export function factLinesOf(trace: Trace, listing: Listing, machine: string): ReadonlySet<number> {
+  const known = remembered.get(listing)?.get(trace)
+  if (known) return known
+  const found = new Set<number>()
+  const everybody = everyone(trace.end).filter((process) => isShown(trace, process, machine))
+  for (const process of everybody.slice(0, mostOf(everybody))) {
+    const steps = processSteps(trace).get(process.id) ?? []
+    for (const [index, { entry }] of steps.entries()) {
+      const line = codeFactOf(entry) === null ? undefined : lineOf(listing, process, steps, index)
+      if (line !== undefined) found.add(line)
+    }
+  }
+  remembered.set(listing, (remembered.get(listing) ?? new WeakMap()).set(trace, found))
+  return found
+}
+
 /** As many commands as the chart shows, and everybody in the background. */
-const mostOf = (standing: readonly { readonly process: AnyProcess }[]): number =>
-  detailed + standing.filter(({ process }) => process.kind !== 'command').length
+const mostOf = (everybody: readonly AnyProcess[]): number =>
+  detailed + everybody.filter(({ kind }) => kind !== 'command').length
 
 interface View {
   readonly process: AnyProcess
@@ -100,13 +123,13 @@ function liveOf(trace: Trace, world: World, listing: Listing, view: View): LiveL
   const { process, steps, isReady } = view
   const role = roles[process.kind]
   const { node } = process
-  const from = steps.at(-1)?.entry
-  const line = standingLine(listing, role, node, cameFrom(from?.node, node, steps))
+  const line = standingLine(listing, role, node, cameFrom(steps, steps.length, node))
   if (line === undefined) return []
   const isDone = process.kind === 'command' && process.outcome !== null
   return [
     {
       process: process.id,
+      kind: process.kind,
       command: commandIn(process),
       node,
       line,
@@ -117,9 +140,12 @@ function liveOf(trace: Trace, world: World, listing: Listing, view: View): LiveL
 }
 
 /** The node before this one; who is done still stands where its last step was, having come there with the step before. */
-function cameFrom(last: NodeId | undefined, node: NodeId, steps: readonly ProcessStep[]): NodeId | null {
-  if (last !== node) return last ?? null
-  return steps.findLast(({ entry }) => entry.node !== node)?.entry.node ?? null
+function cameFrom(steps: readonly ProcessStep[], count: number, node: NodeId): NodeId | null {
+  for (let index = count - 1; index >= 0; index--) {
+    const before = steps[index]?.entry.node
+    if (before !== node) return before ?? null
+  }
+  return null
 }
 
 /** The effect of the handler that runs next, for a process that stands where handlers run. */
@@ -150,8 +176,7 @@ function lineOf(
 ): number | undefined {
   const node = steps[index]?.entry.node
   if (node === undefined) return undefined
-  const before = steps.slice(0, index)
-  return standingLine(listing, roles[process.kind], node, cameFrom(before.at(-1)?.entry.node, node, before))
+  return standingLine(listing, roles[process.kind], node, cameFrom(steps, index, node))
 }
 
 /** The steps of the attempt that is under way; for a worker or the relay, of this round. */
@@ -173,7 +198,7 @@ function factsOf(listing: Listing, { process, steps }: View): LineFact[] {
     const line = lineOf(listing, process, steps, index)
     const fact = entry && codeFactOf(entry)
     if (line !== undefined && fact)
-      facts.set(line, { process: process.id, command: commandIn(process), line, fact })
+      facts.set(line, { process: process.id, kind: process.kind, command: commandIn(process), line, fact })
   }
   return [...facts.values()]
 }

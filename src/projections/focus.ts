@@ -11,10 +11,13 @@ export interface Focus {
   readonly stream: string
 }
 
-export function focusOf({ model, steps }: Trace, cursor: number): Focus {
+export const focusOf = (trace: Trace, cursor: number): Focus =>
+  focusOn(trace.model, focusedCommand(trace, cursor))
+
+/** Index of the command that the stage is about. */
+export function focusedCommand({ model, steps }: Trace, cursor: number): number {
   const choice = (steps[cursor - 1] ?? steps[0])?.choice
-  const index = choice && choice.kind !== 'replay' ? Math.max(0, commandIndex(model, choice.process)) : 0
-  return focusOn(model, index)
+  return choice && choice.kind !== 'replay' ? Math.max(0, commandIndex(model, choice.process)) : 0
 }
 
 function focusOn(model: Model, index: number): Focus {

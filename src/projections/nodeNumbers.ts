@@ -1,11 +1,11 @@
 // The numbers that a machine's nodes have on its chart and in its code listing. Decisions have none: they are asked, not done.
 
-import type { CompiledMachine } from '#sim/machines/compile.ts'
+import type { Compiled } from '#sim/machines/compile.ts'
 import type { NodeId } from '#sim/world.ts'
 
-const remembered = new WeakMap<CompiledMachine, ReadonlyMap<NodeId, number>>()
+const remembered = new WeakMap<Compiled, ReadonlyMap<NodeId, number>>()
 
-export function nodeNumbersOf(machine: CompiledMachine): ReadonlyMap<NodeId, number> {
+export function nodeNumbersOf(machine: Compiled): ReadonlyMap<NodeId, number> {
   const known = remembered.get(machine)
   if (known) return known
   const numbers = new Map<NodeId, number>()

@@ -2,10 +2,13 @@
 // whether there is another one. There is one loop of animation frames, and only while it plays.
 
 import { assign, fromCallback, setup } from 'xstate'
+import { isAtBreakpoint } from './breakpoints.ts'
 import { move, type SessionStore } from './session.ts'
 
 export interface Player {
   hasNext(): boolean
+  /** A breakpoint is set where the next step would be done. */
+  stopsHere(): boolean
   /** Takes one step. */
   beat(): void
   rewind(): void
@@ -50,7 +53,7 @@ export const playbackMachine = setup({
     }),
     beat: ({ context: { player }, self }) => {
       player.beat()
-      if (!player.hasNext()) self.send({ type: 'ended' })
+      if (!player.hasNext() || player.stopsHere()) self.send({ type: 'ended' })
     },
     rewind: ({ context }) => context.player.rewind(),
   },
@@ -90,6 +93,7 @@ export const playbackMachine = setup({
 export function playerOf(store: SessionStore): Player {
   return {
     hasNext: () => store.getState().cursor < store.getState().trace.steps.length,
+    stopsHere: () => isAtBreakpoint(store.getState()),
     beat: () => move(store, store.getState().cursor + 1, 'step'),
     rewind: () => move(store, 0, 'jump'),
   }

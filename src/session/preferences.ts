@@ -3,6 +3,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { isLanguage, preferredLanguage, type Language } from '#i18n/language.ts'
+import { codes, type Code } from '#listings/listing.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -17,6 +18,8 @@ export interface Preferences {
   readonly speed: Speed
   /** Digits, letters and punctuation are keys (WCAG 2.1.4 wants a switch). */
   readonly letterKeys: boolean
+  /** The language that code is shown in. */
+  readonly code: Code
 }
 
 export interface PreferenceStore extends StoreApi<Preferences> {
@@ -62,14 +65,16 @@ export function createPreferences(shelf: Shelf | null, wanted: readonly string[]
     theme: isTheme(theme) ? theme : 'system',
     speed: speeds.find((each) => String(each) === speed) ?? 1,
     letterKeys: stored(shelf, 'letterKeys') !== 'off',
+    code: codes.find((each) => each === stored(shelf, 'code')) ?? 'ts',
   }))
   const choose = (chosen: Partial<Preferences>): void => {
     preferences.setState(chosen)
-    const { language, theme, speed, letterKeys } = chosen
+    const { language, theme, speed, letterKeys, code } = chosen
     if (language) store(shelf, 'language', language)
     if (theme) store(shelf, 'theme', theme === 'system' ? null : theme)
     if (speed) store(shelf, 'speed', String(speed))
     if (letterKeys !== undefined) store(shelf, 'letterKeys', letterKeys ? null : 'off')
+    if (code) store(shelf, 'code', code)
   }
   return { ...preferences, choose }
 }

@@ -38,6 +38,8 @@ export interface Session extends Run {
   readonly notice: Notice | null
   /** Counts what a browser's back button goes back over: another scenario, another policy, a fork. */
   readonly chapter: number
+  /** Nodes at which playing stops. */
+  readonly breakpoints: readonly string[]
 }
 
 export type SessionStore = StoreApi<Session>
@@ -51,6 +53,7 @@ export function createSession(example: Example = firstExample): SessionStore {
     forks: [],
     notice: null,
     chapter: 0,
+    breakpoints: [],
   }))
 }
 
