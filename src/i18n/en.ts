@@ -1,10 +1,19 @@
 // All English texts. This dictionary is the type: its keys, and in each text the values that it wants.
 
 import { chartEn } from './chart.en.ts'
+import { dispatchEn } from './dispatch.en.ts'
 import { narrationEn } from './narration.en.ts'
 import { pageEn } from './page.en.ts'
 import { predictEn } from './predict.en.ts'
 import { ribbonEn } from './ribbon.en.ts'
 import { timelineEn } from './timeline.en.ts'
 
-export const en = { ...chartEn, ...narrationEn, ...pageEn, ...predictEn, ...ribbonEn, ...timelineEn } as const
+export const en = {
+  ...chartEn,
+  ...dispatchEn,
+  ...narrationEn,
+  ...pageEn,
+  ...predictEn,
+  ...ribbonEn,
+  ...timelineEn,
+} as const

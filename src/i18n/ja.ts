@@ -1,6 +1,7 @@
 // 日本語のすべての文言。
 
 import { chartJa } from './chart.ja.ts'
+import { dispatchJa } from './dispatch.ja.ts'
 import type { en } from './en.ts'
 import { narrationJa } from './narration.ja.ts'
 import { pageJa } from './page.ja.ts'
@@ -10,6 +11,7 @@ import { timelineJa } from './timeline.ja.ts'
 
 export const ja = {
   ...chartJa,
+  ...dispatchJa,
   ...narrationJa,
   ...pageJa,
   ...predictJa,

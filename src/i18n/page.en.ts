@@ -67,7 +67,9 @@ export const pageEn = {
   'do.review': 'decide',
   'do.giveUp': 'let it go',
   'do.answer': 'answer {status}',
-  'do.dispatch': 'hand on its events',
+  'do.collect': 'collect its events',
+  'do.handle': 'run {handler}',
+  'do.enqueue': 'put them into the queue',
 
   'pill.idle': 'Not sent yet',
   'pill.running': 'On its way',

@@ -69,7 +69,9 @@ export const pageJa = {
   'do.review': '決める',
   'do.giveUp': '取りやめる',
   'do.answer': '{status}で応答',
-  'do.dispatch': 'イベントを渡す',
+  'do.collect': 'イベントを集める',
+  'do.handle': '{handler}を実行',
+  'do.enqueue': 'キューに入れる',
 
   'pill.idle': '送信前',
   'pill.running': '処理中',

@@ -1,8 +1,9 @@
 // What a press on a process' Step button is going to do, in the few words that fit on it.
 
 import { millisecondsOf } from '#sim/clock.ts'
+import { nextOccasion } from '#sim/dispatch/inline.ts'
 import { commandOf, type Model } from '#sim/model.ts'
-import type { CommandProcess } from '#sim/world.ts'
+import type { CommandProcess, World } from '#sim/world.ts'
 
 export interface Actions {
   accept: object
@@ -23,7 +24,9 @@ export interface Actions {
   review: object
   giveUp: object
   answer: { readonly status: number }
-  dispatch: object
+  collect: object
+  handle: { readonly handler: string }
+  enqueue: object
 }
 
 export interface Action<Key extends keyof Actions = keyof Actions> {
@@ -33,7 +36,7 @@ export interface Action<Key extends keyof Actions = keyof Actions> {
 
 const act = <Key extends keyof Actions>(key: Key, values: Actions[Key]): Action<Key> => ({ key, values })
 
-export function actionOf(model: Model, process: CommandProcess): Action {
+export function actionOf(model: Model, world: World, process: CommandProcess): Action {
   const { stream, policy } = commandOf(model, process)
   const { node } = process
   const version = process.read ?? 0
@@ -59,11 +62,11 @@ export function actionOf(model: Model, process: CommandProcess): Action {
     case 'refetch':
     case 'review':
     case 'giveUp':
-      return act(node, {})
     case 'collect':
-    case 'handle':
     case 'enqueue':
-      return act('dispatch', {})
+      return act(node, {})
+    case 'handle':
+      return act(node, { handler: nextOccasion(model, world, process)?.handler.id ?? '' })
     default:
       return act('answer', { status: statusAt(model, process) })
   }

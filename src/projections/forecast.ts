@@ -3,9 +3,12 @@
 
 import { unreachable } from '#lib/assert.ts'
 import type { Choice } from '#sim/choices.ts'
+import { nextOccasion } from '#sim/dispatch/inline.ts'
+import { hostOf } from '#sim/hosts.ts'
 import { commandOf, type Model } from '#sim/model.ts'
 import type { Trace } from '#sim/run.ts'
-import type { CommandProcess, World } from '#sim/world.ts'
+import { processOf, type AnyProcess, type CommandProcess, type World } from '#sim/world.ts'
+import { backgroundActionOf } from './dispatchCards.ts'
 import { say, type Sentence } from './sentence.ts'
 
 /** The choice that the trace goes on with; undefined at its end. */
@@ -24,7 +27,7 @@ export function forecastOf(trace: Trace, world: World, cursor: number): Sentence
   const choice = nextChoice(trace, cursor)
   if (!choice) return say('next.nothing', {})
   if (cursor === 0) return openingHint(trace.model)
-  return ofChoice(trace.model, world, choice)
+  return ofChoice(trace, world, choice)
 }
 
 function openingHint({ settings: { commands } }: Model): Sentence {
@@ -36,29 +39,51 @@ function openingHint({ settings: { commands } }: Model): Sentence {
     : say('opening.hintMany', {})
 }
 
-function ofChoice(model: Model, world: World, choice: Choice): Sentence {
+function ofChoice(trace: Trace, world: World, choice: Choice): Sentence {
   switch (choice.kind) {
     case 'advance':
     case 'resubmit':
     case 'giveUp': {
-      const process = world.processes.find(({ id }) => id === choice.process)
-      return process ? ofNode(model, process) : say('next.nothing', {})
+      const process = processOf(world, choice.process)
+      return process ? ofProcess(trace, world, process) : say('next.nothing', {})
     }
-    case 'crash':
-      return say('next.crash', { host: choice.process })
+    case 'crash': {
+      const host = hostOf(world, choice.process)
+      return say(host === 'S' ? 'next.crash' : 'next.crash.background', { host })
+    }
     case 'loseAnswer':
       return say('next.loseAnswer', { process: choice.process })
     case 'sendAgain':
       return say('next.sendAgain', { process: choice.process })
     case 'throwNext':
+      return say('next.throwNext', { process: choice.process })
     case 'replay':
-      return say('next.nothing', {})
+      return say('next.replay', { letter: choice.letter })
     default:
       return unreachable(choice)
   }
 }
 
-function ofNode(model: Model, command: CommandProcess): Sentence {
+function ofProcess(trace: Trace, world: World, process: AnyProcess): Sentence {
+  if (process.kind === 'command') return ofNode(trace.model, world, process)
+  const action = backgroundActionOf(trace, world, process)
+  if (!action) return say('next.nothing', {})
+  switch (action.key) {
+    case 'poll':
+      return say('next.poll', { process: process.id })
+    case 'handle':
+      return say('next.handle', { process: process.id, handler: action.values.handler })
+    case 'take':
+    case 'ack':
+    case 'publish':
+    case 'mark':
+      return say(`next.${action.key}`, { process: process.id, event: action.values.event })
+    default:
+      return unreachable(action)
+  }
+}
+
+function ofNode(model: Model, world: World, command: CommandProcess): Sentence {
   const process = command.id
   const { stream, policy } = commandOf(model, command)
   const version = command.read ?? 0
@@ -87,9 +112,12 @@ function ofNode(model: Model, command: CommandProcess): Sentence {
     case 'giveUp':
       return say(`next.${command.node}`, { process })
     case 'collect':
-    case 'handle':
     case 'enqueue':
-      return say('next.dispatch', { process })
+      return say(`next.${command.node}`, { process })
+    case 'handle': {
+      const handler = nextOccasion(model, world, command)?.handler.id ?? ''
+      return say('next.handle', { process, handler })
+    }
     default:
       return say('next.answer', { process })
   }

@@ -145,8 +145,18 @@ export interface Sentences {
   'next.review': OfProcess
   'next.giveUp': OfProcess
   'next.answer': OfProcess
-  'next.dispatch': OfProcess
+  'next.collect': OfProcess
+  'next.handle': OfProcess & { readonly handler: Name }
+  'next.enqueue': OfProcess
+  'next.take': OfProcess & { readonly event: Name }
+  'next.ack': OfProcess & { readonly event: Name }
+  'next.poll': OfProcess
+  'next.publish': OfProcess & { readonly event: Name }
+  'next.mark': OfProcess & { readonly event: Name }
+  'next.throwNext': OfProcess
+  'next.replay': { readonly letter: Count }
   'next.crash': { readonly host: Name }
+  'next.crash.background': { readonly host: Name }
   'next.loseAnswer': OfProcess
   'next.sendAgain': OfProcess
   'next.nothing': object

@@ -3,6 +3,7 @@
 import type { Trace } from '#sim/run.ts'
 import type { Outcome } from '#sim/world.ts'
 import { reportOf } from './report.ts'
+import { noticedIn, type Witness } from './watchingWitness.ts'
 
 export interface Summaries {
   all: { readonly outcome: Outcome; readonly count: number }
@@ -12,6 +13,11 @@ export interface Summaries {
   'conflicts.some': { readonly conflicts: number; readonly appends: number }
   attempts: { readonly process: string; readonly attempts: number }
   ghosts: { readonly count: number }
+  lost: { readonly count: number }
+  duplicates: { readonly count: number }
+  dead: { readonly count: number }
+  noticed: { readonly witnesses: readonly Witness[] }
+  unnoticed: object
   holds: object
   broken: { readonly count: number }
 }
@@ -35,7 +41,7 @@ export function summaryOf(trace: Trace): readonly SummaryLine[] {
 }
 
 function linesOf(trace: Trace): SummaryLine[] {
-  const { commands, counts, invariants } = reportOf('', trace)
+  const { commands, counts, invariants, deadLetters } = reportOf('', trace)
   const most = commands.reduce(
     (a, b) => (b.attempts > a.attempts ? b : a),
     commands[0] ?? { id: '', attempts: 0 },
@@ -49,9 +55,26 @@ function linesOf(trace: Trace): SummaryLine[] {
     ...(most.attempts > 1
       ? [{ key: 'attempts', values: { process: most.id, attempts: most.attempts } } as const]
       : []),
-    ...(counts.ghosts > 0 ? [{ key: 'ghosts', values: { count: counts.ghosts } } as const] : []),
+    ...counted('ghosts', counts.ghosts),
+    ...counted('lost', counts.lost),
+    ...counted('duplicates', counts.duplicates),
+    ...counted('dead', deadLetters.length),
+    ...noticedLines(trace),
     broken === 0 ? { key: 'holds', values: {} } : { key: 'broken', values: { count: broken } },
   ]
+}
+
+const counted = (key: 'ghosts' | 'lost' | 'duplicates' | 'dead', count: number): SummaryLine[] =>
+  count > 0 ? [{ key, values: { count } }] : []
+
+/** A failure unseen is one of the four concerns of dispatch. Where a conflict is the worst that happened, its answer says it all. */
+function noticedLines(trace: Trace): SummaryLine[] {
+  if (trace.model.settings.dispatch.mode === 'none') return []
+  const { wentWrong, witnesses } = noticedIn(trace)
+  if (!wentWrong) return []
+  return witnesses.length > 0
+    ? [{ key: 'noticed', values: { witnesses } }]
+    : [{ key: 'unnoticed', values: {} }]
 }
 
 function outcomeLines(

@@ -40,8 +40,17 @@ function lineText(t: Translate, line: SummaryLine): string {
       return t('summary.attempts', line.values)
     case 'ghosts':
       return t('summary.ghosts', line.values)
+    case 'lost':
+    case 'duplicates':
+    case 'dead':
+      return t(`summary.${line.key}`, line.values)
+    case 'noticed': {
+      const who = line.values.witnesses.map((witness) => t(`summary.witness.${witness}`))
+      return t('summary.noticed', { who: t.list(who) })
+    }
     case 'broken':
       return t('summary.broken', line.values)
+    case 'unnoticed':
     case 'conflicts.none':
     case 'holds':
       return t(`summary.${line.key}`)

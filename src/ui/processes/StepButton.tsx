@@ -22,7 +22,7 @@ export function StepButton({ card, hotkey, isSuggested }: StepButtonProps) {
   const process = world.processes.find(({ id }) => id === card.id)
   if (!process) return null
   const isRefused = card.refusal !== undefined
-  const action = actionOf(trace.model, process)
+  const action = actionOf(trace.model, world, process)
   const text = isRefused
     ? whyNot(t, card, process.httpStatus)
     : t.filled(`do.${action.key}`, { ...action.values })
