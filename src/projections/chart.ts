@@ -5,7 +5,7 @@ import { chartOf, type Chart } from '#sim/machines/chart.ts'
 import type { Variant } from '#sim/machines/variant.ts'
 
 export type { Chart, ChartEdge, ChartNode } from '#sim/machines/chart.ts'
-export type { Column, Lane, Layout, Port, Turn } from '#sim/machines/places.ts'
+export type { Column, Lane, Layout } from '#sim/machines/places.ts'
 export { edgeNameOf, mermaidOf, nodeNameOf, type MermaidLabels } from '#sim/machines/mermaid.ts'
 
 const charts = new Map<string, Chart>()

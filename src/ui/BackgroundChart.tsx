@@ -45,7 +45,7 @@ export function BackgroundChart({
         {title}
       </text>
       <Flowchart
-        role="group"
+        kind="group"
         title={title}
         marks={marks}
         geometry={geometry}

@@ -106,7 +106,7 @@ function Picture(props: PictureProps) {
     >
       <StageHeadings frame={frame} stream={stream} labels={labels} layout={layout} column={placed} />
       <Flowchart
-        role="region"
+        kind="region"
         title={labels('stage.flowchart')}
         marks={marks}
         geometry={geometry}

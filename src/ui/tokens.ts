@@ -153,8 +153,16 @@ const plain: Readonly<Record<string, string>> = {
   'radius-12': '12px',
   'line-body': '1.6',
   'line-mono': '1.55',
-  'font-body': `Inter, 'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif`,
-  'font-mono': `ui-monospace, 'JetBrains Mono', 'SFMono-Regular', Menlo, Consolas, 'Noto Sans Mono CJK JP', monospace`,
+  // Broken as the formatter breaks them.
+  'font-body': [
+    '',
+    `    Inter, 'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', 'Noto Sans',`,
+    `    'Liberation Sans', Arial, 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif`,
+  ].join('\n'),
+  'font-mono': [
+    '',
+    `    ui-monospace, 'JetBrains Mono', 'SFMono-Regular', Menlo, Consolas, 'Noto Sans Mono CJK JP', monospace`,
+  ].join('\n'),
   'motion-hover': '80ms',
   'motion-step': '180ms',
   'motion-travel': '320ms',
@@ -195,7 +203,9 @@ export function tokensCss(): string {
     ...Object.entries(neutrals).map(([name, pair]) => declared(name, pair)),
     ...hueLines,
     ...statusLines,
-    ...Object.entries(plain).map(([name, value]) => `  --${name}: ${value};`),
+    ...Object.entries(plain).map(
+      ([name, value]) => `  --${name}:${value.startsWith('\n') ? '' : ' '}${value};`,
+    ),
   ]
   return [
     '/* Made from tokens.ts: change it there, then `UPDATE_TOKENS=1 npx vitest run src/ui/tokens.test.ts`. */',

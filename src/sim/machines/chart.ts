@@ -4,9 +4,8 @@
 import type { ResultType } from '#sim/trace.ts'
 import type { NodeId } from '#sim/world.ts'
 import type { Compiled, CompiledMachine, Transition } from './compile.ts'
-import { placesOf, type Layout, type Place, type Way } from './places.ts'
+import { placesOf, type Layout, type Place } from './places.ts'
 import type { Variant } from './variant.ts'
-import { wayOf } from './ways.ts'
 
 export interface ChartNode {
   readonly id: NodeId
@@ -45,7 +44,6 @@ export interface ChartEdge {
   /** The results that go this way. */
   readonly on: readonly ResultType[]
   readonly label: EdgeLabel | null
-  readonly way: Readonly<Record<Layout, Way>>
 }
 
 export interface Chart {
@@ -73,7 +71,6 @@ const nodeDrawn = (machine: Compiled, node: NodeId): boolean =>
 /** What a kind of machine decides about its chart. */
 export interface Plan {
   readonly placeOf: (layout: Layout, node: NodeId) => Place | undefined
-  readonly wayOf: (layout: Layout, from: NodeId, to: NodeId) => Way
   readonly labelOf: (from: NodeId, to: NodeId, on: readonly ResultType[]) => EdgeLabel | null
 }
 
@@ -81,12 +78,9 @@ export interface Plan {
 export function chartOf(machine: CompiledMachine): Chart {
   const { variant } = machine
   const ids = machine.nodes.filter((node) => nodeDrawn(machine, node))
-  const edges = waysOf(machine)
-  const ground = (layout: Layout) => ({ variant, layout, places: placesOf(variant, ids, layout), edges })
-  const grounds = { wide: ground('wide'), narrow: ground('narrow') }
+  const places = { wide: placesOf(variant, ids, 'wide'), narrow: placesOf(variant, ids, 'narrow') }
   return chartFrom(machine, variant, {
-    placeOf: (layout, node) => grounds[layout].places.get(node),
-    wayOf: (layout, from, to) => wayOf(grounds[layout], from, to),
+    placeOf: (layout, node) => places[layout].get(node),
     labelOf: (from, to, on) => labelOf(variant, from, to, on),
   })
 }
@@ -103,7 +97,6 @@ export function chartFrom(machine: Compiled, variant: Variant | null, plan: Plan
       to,
       on,
       label: plan.labelOf(from, to, on),
-      way: { wide: plan.wayOf('wide', from, to), narrow: plan.wayOf('narrow', from, to) },
     })),
   }
 }

@@ -1,6 +1,6 @@
 // Every variant that settings can ask for, for tests and for the script that draws charts.
 
-import type { DispatchMode, SideEffect } from '../settings.ts'
+import type { DispatchMode, SideEffect } from '#sim/settings.ts'
 import type { Variant } from './variant.ts'
 
 const plain: Variant = {

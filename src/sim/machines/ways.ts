@@ -12,6 +12,8 @@ import {
   type Turn,
   type Way,
 } from './places.ts'
+import { backgroundWay } from './backgroundWays.ts'
+import type { Chart, ChartEdge } from './chart.ts'
 import type { Variant } from './variant.ts'
 
 const top = (at: Lane): Port => ({ side: 'top', at })
@@ -31,8 +33,12 @@ interface Ground {
 const rowOf = ({ places }: Ground, node: NodeId): number => places.get(node)?.row ?? 0
 const columnOf = ({ places }: Ground, node: NodeId): string => places.get(node)?.column ?? ''
 
-export function wayOf(ground: Ground, from: NodeId, to: NodeId): Way {
-  return specialWay(ground, from, to) ?? straight(ground, from, to)
+/** The way of each edge. Kept apart from the chart itself: whoever has the drawn geometry needs no ways. */
+export function waysOf({ variant, nodes, edges }: Chart, layout: Layout): (edge: ChartEdge) => Way {
+  if (variant === null) return ({ id }) => backgroundWay(layout, id)
+  const places = new Map(nodes.map(({ id, place }) => [id, place[layout]]))
+  const ground: Ground = { variant, layout, places, edges }
+  return ({ from, to }) => specialWay(ground, from, to) ?? straight(ground, from, to)
 }
 
 /** Lanes that have the name of the column they are the middle of; a slim box has the lane that goes back to `attempt` in its middle. */

@@ -16,7 +16,7 @@ import { strokeOf } from './stroke.ts'
 
 export interface FlowchartProps {
   /** The command's chart is a region of the page, the others are groups in the picture. */
-  readonly role: 'region' | 'group'
+  readonly kind: 'region' | 'group'
   readonly title: string
   readonly marks: ChartMarks
   readonly geometry: Geometry
@@ -27,7 +27,7 @@ export interface FlowchartProps {
 }
 
 export function Flowchart({
-  role,
+  kind,
   title,
   marks,
   geometry,
@@ -39,7 +39,7 @@ export function Flowchart({
   const { chart } = marks
   const bands = useMemo(() => bandsOf(marks), [marks])
   return (
-    <g role={role} aria-label={title}>
+    <g role={kind} aria-label={title}>
       <Ways marks={marks} geometry={geometry} layout={layout} bands={bands} />
       {chart.nodes.map((node) => {
         const box = geometry.nodes[node.id]

@@ -1,7 +1,9 @@
 // Where an edge's label stands. An answer stands where its way leaves the question; other labels beside the longest stretch.
 
 import type { Chart, ChartEdge, Layout } from '#projections/chart.ts'
+import type { Way } from '#projections/chartWays.ts'
 import { bottomOf, type Box, type LabelPlace, type Point } from './geometry.ts'
+import type { Grid } from './grid.ts'
 
 interface Stretch {
   readonly from: Point
@@ -37,34 +39,30 @@ const distances: Readonly<Record<Layout, Distances>> = {
   narrow: { beside: 9, above: 14, upright: 14, level: 30 },
 }
 
-export function labelPlaceOf(
-  chart: Chart,
-  edge: ChartEdge,
-  layout: Layout,
-  points: readonly Point[],
-  boxes: Readonly<Record<string, Box>>,
-  pitch: number,
-): LabelPlace | null {
-  if (edge.label === null || (layout === 'narrow' && chart.variant && !isOnPhones(edge))) return null
+export interface Labelled {
+  readonly chart: Chart
+  readonly edge: ChartEdge
+  readonly way: Way
+  readonly layout: Layout
+  readonly points: readonly Point[]
+  readonly boxes: Readonly<Record<string, Box>>
+  readonly grid: Grid
+}
+
+export function labelPlaceOf(labelled: Labelled): LabelPlace | null {
+  const { chart, edge, way, layout, points, boxes, grid } = labelled
+  if (edge.label === null || (layout === 'narrow' && chart.variant && !isOnPhones(edge, way))) return null
   const stretches = stretchesOf(points)
-  switch (edge.label) {
-    case 'nothingToDo':
-      return belowEnd(stretches, boxes[edge.to])
-    case 'nothingCollected':
-      return besideStart(chart, stretches)
-    case 'again':
-      return besideChord(stretches, pitch)
-    default:
-      if (edge.from === 'load') return besideChord(stretches, pitch)
-      return chart.nodes.find(({ id }) => id === edge.from)?.shape === 'decision'
-        ? answerPlace(edge, stretches, layout)
-        : besideLongest(stretches, layout)
-  }
+  if (edge.label === 'nothingToDo') return belowEnd(stretches, boxes[edge.to])
+  if (edge.label === 'nothingCollected') return besideStart(chart, stretches)
+  if (edge.label === 'again' || edge.from === 'load') return besideChord(stretches, grid.pitch)
+  const isAnswer = chart.nodes.find(({ id }) => id === edge.from)?.shape === 'decision'
+  return isAnswer ? answerPlace(way, stretches, layout) : besideLongest(stretches, layout)
 }
 
 /** A way around corners keeps close to others there, and so does the one back to `attempt` where a chord runs beside it. */
-const isOnPhones = ({ label, way: { narrow } }: ChartEdge): boolean =>
-  label !== null && onPhones.includes(label) && narrow.turns.length === 0 && narrow.in.at !== 'back'
+const isOnPhones = ({ label }: ChartEdge, way: Way): boolean =>
+  label !== null && onPhones.includes(label) && way.turns.length === 0 && way.in.at !== 'back'
 
 function stretchesOf(points: readonly Point[]): Stretch[] {
   return points.slice(1).map((to, i) => {
@@ -74,7 +72,7 @@ function stretchesOf(points: readonly Point[]): Stretch[] {
   })
 }
 
-function answerPlace(edge: ChartEdge, stretches: readonly Stretch[], layout: Layout): LabelPlace | null {
+function answerPlace(way: Way, stretches: readonly Stretch[], layout: Layout): LabelPlace | null {
   const { upright, level, beside, above } = distances[layout]
   const [stretch, second] = stretches
   if (!stretch) return null
@@ -90,8 +88,7 @@ function answerPlace(edge: ChartEdge, stretches: readonly Stretch[], layout: Lay
   const y = Math.round(isLong ? stretch.from[1] + towards * 18 : (stretch.from[1] + stretch.to[1]) / 2)
   const [x] = stretch.from
   // Left of the way up where a chord runs on its right; on a phone the box of `reject` stands there.
-  const isLeft =
-    layout === 'wide' ? edge.way.wide.out.at === 'back' : towards < 0 && edge.way.narrow.out.at === 'first'
+  const isLeft = layout === 'wide' ? way.out.at === 'back' : towards < 0 && way.out.at === 'first'
   return isLeft ? { x: x - beside, y, anchor: 'end' } : { x: x + beside, y, anchor: 'start' }
 }
 

@@ -1,7 +1,7 @@
 // Mermaid, loaded when it is first wanted and kept to one drawing at a time (its settings are global).
 
 import mermaid, { type MermaidConfig } from 'mermaid'
-import { interleaveLayout, layoutName } from './mermaidLayout.ts'
+import { interleaveLayout, type layoutName } from './mermaidLayout.ts'
 
 /** `secure`: without it a directive inside a diagram could change these. */
 const settings: MermaidConfig = {
@@ -43,16 +43,16 @@ let turn: Promise<unknown> = Promise.resolve()
 
 export const nextId = (): string => `mermaid-${++drawn}`
 
-/** One after the other. The element stays in the page while `use` looks at it: nothing has a size without. */
-export function inTurn<T>(drawing: Drawing, use: (svg: SVGSVGElement) => T): Promise<T> {
-  const mine = turn.then(() => drawnFor(drawing, use))
+/** One after the other. The element stays in the page while `look` does: nothing has a size without. */
+export function inTurn<T>(drawing: Drawing, look: (svg: SVGSVGElement) => T): Promise<T> {
+  const mine = turn.then(() => drawnFor(drawing, look))
   turn = mine.catch(() => undefined)
   return mine
 }
 
 async function drawnFor<T>(
   { id, text, layout, fontSize }: Drawing,
-  use: (svg: SVGSVGElement) => T,
+  look: (svg: SVGSVGElement) => T,
 ): Promise<T> {
   mermaid.registerLayoutLoaders([interleaveLayout])
   const themeVariables = { fontFamily: 'sans-serif', fontSize: `${fontSize}px` }
@@ -66,7 +66,7 @@ async function drawnFor<T>(
     holder.innerHTML = svg
     const element = holder.querySelector('svg')
     if (!element) throw new Error('Mermaid drew nothing')
-    return use(element)
+    return look(element)
   } finally {
     holder.remove()
   }

@@ -1,7 +1,8 @@
 // Grid to geometry, pure: boxes on their places, edges straight and orthogonal along their lanes. Mermaid is given these places by our own
 // layout (mermaidLayout.ts); nothing here knows of it.
 
-import type { Chart, ChartEdge, ChartNode, Layout, Port, Turn } from '#projections/chart.ts'
+import type { Chart, ChartEdge, ChartNode, Layout } from '#projections/chart.ts'
+import { waysOf, type Port, type Turn, type Way } from '#projections/chartWays.ts'
 import { bottomOf, leftOf, rightOf, topOf, type Box, type Geometry, type Point } from './geometry.ts'
 import { gridOf, laneOf, tipOf, type Grid } from './grid.ts'
 import { labelPlaceOf } from './labelPlace.ts'
@@ -10,9 +11,14 @@ export function routeOf(chart: Chart, layout: Layout): Geometry {
   const rows = 1 + Math.max(...chart.nodes.map(({ place }) => place[layout].row))
   const grid = gridOf(layout, rows)
   const nodes = Object.fromEntries(chart.nodes.map((node) => [node.id, boxOf(grid, node, layout)]))
+  const wayOf = waysOf(chart, layout)
   const edges = chart.edges.map((edge) => {
-    const points = pointsOf(grid, chart, edge, layout, nodes)
-    return [edge.id, { points, label: labelPlaceOf(chart, edge, layout, points, nodes, grid.pitch) }] as const
+    const way = wayOf(edge)
+    const points = pointsOf(grid, chart, edge, way, nodes)
+    return [
+      edge.id,
+      { points, label: labelPlaceOf({ chart, edge, way, layout, points, boxes: nodes, grid }) },
+    ] as const
   })
   return {
     width: grid.width,
@@ -34,10 +40,9 @@ function pointsOf(
   grid: Grid,
   chart: Chart,
   edge: ChartEdge,
-  layout: Layout,
+  way: Way,
   boxes: Readonly<Record<string, Box>>,
 ): readonly Point[] {
-  const way = edge.way[layout]
   const start = dock(grid, chart, edge.from, way.out, boxes)
   const end = dock(grid, chart, edge.to, way.in, boxes)
   return withoutSteps(cornersOf(grid, start, way.turns, end, sideways(way.in)))
