@@ -4,7 +4,7 @@
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
 
 const widthOf = (text: string): number =>
-  [...text].reduce((width, char) => width + (wide.test(char) ? 2 : 1), 0)
+  Array.from(text).reduce((width, char) => width + (wide.test(char) ? 2 : 1), 0)
 
 export function table(rows: readonly (readonly string[])[]): string {
   const columns = Math.max(0, ...rows.map((row) => row.length))

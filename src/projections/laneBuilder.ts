@@ -47,6 +47,9 @@ export function createLaneBuilder(trace: Trace): LaneBuilder {
         case 'willLose':
           processes.get(entry.process)?.incidents.push({ kind: 'willLose', step })
           break
+        case 'willThrow':
+        case 'replayed':
+          break
       }
     },
     lanes: () => ({ processes: [...processes.values()], streams: [...streams.values()] }),
@@ -120,50 +123,37 @@ const versionRead = (result: Result): Version | undefined =>
 
 /** What a result does to the version that the process has in its hands. */
 function holdingAfter(lane: OpenLane, result: Result, { node, to }: StepEntry): 'opens' | 'ends' | 'stays' {
-  switch (result.type) {
-    case 'loaded':
-    case 'refetched':
-      return 'opens'
-    case 'recorded':
-    case 'idempotent':
-    case 'corrupted':
-    case 'conflict':
-    case 'rejected':
-    case 'noop':
-    case 'notCommuting':
-    case 'threw':
-    case 'answered':
-    case 'unanswered':
-    case 'gaveUp':
-      return 'ends'
-    default:
-      // An attempt that doesn't read again goes on with what was read before.
-      return node === 'attempt' && to !== 'load' && lane.open === null && lane.last !== null
-        ? 'opens'
-        : 'stays'
-  }
+  if (versionRead(result) !== undefined) return 'opens'
+  if (endsHolding.has(result.type)) return 'ends'
+  // An attempt that doesn't read again goes on with what was read before.
+  const goesOn = node === 'attempt' && to !== 'load' && lane.open === null && lane.last !== null
+  return goesOn ? 'opens' : 'stays'
 }
+
+const endsHolding: ReadonlySet<Result['type']> = new Set([
+  'recorded',
+  'idempotent',
+  'corrupted',
+  'conflict',
+  'rejected',
+  'noop',
+  'notCommuting',
+  'threw',
+  'answered',
+  'unanswered',
+  'gaveUp',
+] as const)
 
 function touch(stream: OpenStream, step: number, { process, result }: StepEntry): void {
   const answer = result.type === 'noAnswer' ? result.answer : result
-  switch (answer.type) {
-    case 'loaded':
-    case 'refetched':
-      stream.touches.push({ kind: 'read', step, process, version: answer.version })
-      break
-    case 'conflict': {
-      const { expectedVersion: expected, actualVersion: actual } = answer.conflict
-      stream.touches.push({ kind: 'refused', step, process, expected, actual })
-      break
-    }
-    case 'idempotent':
-      stream.touches.push({ kind: 'repeat', step, process, version: answer.version })
-      break
-    case 'recorded':
-      grow(stream, step, process, answer)
-      break
-    default:
-      break
+  const version = versionRead(answer)
+  if (version !== undefined) stream.touches.push({ kind: 'read', step, process, version })
+  else if (answer.type === 'idempotent')
+    stream.touches.push({ kind: 'repeat', step, process, version: answer.version })
+  else if (answer.type === 'recorded') grow(stream, step, process, answer)
+  else if (answer.type === 'conflict') {
+    const { expectedVersion: expected, actualVersion: actual } = answer.conflict
+    stream.touches.push({ kind: 'refused', step, process, expected, actual })
   }
 }
 

@@ -58,28 +58,23 @@ export function answerOf(model: Model, world: World, choice: Choice): Guess | un
 }
 
 function guessOf(result: Result, to: string): Guess | undefined {
-  switch (result.type) {
-    case 'noAnswer':
-      return guessOf(result.answer, to)
-    case 'recorded':
-      return result.version === result.decidedOn + result.events.length || result.merged
-        ? 'recorded'
-        : 'overwritten'
-    case 'verified':
-    case 'idempotent':
-      return 'recorded'
-    case 'checked':
-      return to === 'fail' || to === 'escape' ? 'exhausted' : 'again'
-    case 'loaded':
-      return 'fits'
-    case 'conflict':
-    case 'decided':
-    case 'rejected':
-    case 'noop':
-    case 'commuting':
-    case 'notCommuting':
-      return result.type
-    default:
-      return undefined
+  if (result.type === 'noAnswer') return guessOf(result.answer, to)
+  if (result.type === 'recorded') {
+    const follows = result.version === result.decidedOn + result.events.length
+    return follows || result.merged ? 'recorded' : 'overwritten'
   }
+  if (result.type === 'checked') return to === 'fail' || to === 'escape' ? 'exhausted' : 'again'
+  return plainly[result.type]
+}
+
+const plainly: Partial<Record<Result['type'], Guess>> = {
+  verified: 'recorded',
+  idempotent: 'recorded',
+  loaded: 'fits',
+  conflict: 'conflict',
+  decided: 'decided',
+  rejected: 'rejected',
+  noop: 'noop',
+  commuting: 'commuting',
+  notCommuting: 'notCommuting',
 }

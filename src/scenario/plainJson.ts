@@ -53,7 +53,10 @@ function copyOf(value: unknown, keys: Keys, progress: Progress): Json {
       if (Array.isArray(value)) return arrayOf(value, keys, progress)
       if (!isPlainObject(value)) throw refuse('notJson', keys, 'object', nameOf(value))
       return objectOf(value, keys, progress)
-    default:
+    case 'bigint':
+    case 'function':
+    case 'symbol':
+    case 'undefined':
       throw refuse('notJson', keys, 'value', typeof value)
   }
 }

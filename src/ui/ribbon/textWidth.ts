@@ -10,4 +10,4 @@ function emsOf(character: string): number {
 }
 
 export const textWidth = (text: string, size: number): number =>
-  [...text].reduce((width, character) => width + emsOf(character), 0) * size
+  Array.from(text).reduce((width, character) => width + emsOf(character), 0) * size
