@@ -1,6 +1,6 @@
 // What each command carries. Events carry the data of the command that caused them, so history is checked by the same table.
 
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { domainOf, type Commands, type DomainId } from '#domains/registry.ts'
 import { limits } from './limits.ts'
 import { integer, object, optional, text } from './values.ts'
