@@ -1,6 +1,7 @@
 // 日本語のすべての文言。
 
 import { chartJa } from './chart.ja.ts'
+import { codeJa } from './code.ja.ts'
 import { dispatchJa } from './dispatch.ja.ts'
 import type { en } from './en.ts'
 import { narrationJa } from './narration.ja.ts'
@@ -11,6 +12,7 @@ import { timelineJa } from './timeline.ja.ts'
 
 export const ja = {
   ...chartJa,
+  ...codeJa,
   ...dispatchJa,
   ...narrationJa,
   ...pageJa,
