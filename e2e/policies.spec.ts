@@ -49,17 +49,19 @@ test('policy B: the person sees what changed and decides', async ({ playground, 
   await expect(page.getByRole('alert')).toContainText('You have left your earlier order')
   await playground.press('End')
   await expect(card).toContainText('Accepted')
-  await card.getByText('200 OK').click()
+  await card.getByText('200 OK', { exact: true }).click()
   await expect(card).toContainText('ETag: "3"')
 })
 
 test('every example runs to its end under every policy', async ({ playground, page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await playground.open()
   const ids = await playground.scenario
+    .locator('optgroup')
+    .first()
     .locator('option')
     .evaluateAll((options) => options.map((o) => o.getAttribute('value') ?? ''))
-  expect(ids).toHaveLength(12)
+  expect(ids.length).toBeGreaterThanOrEqual(12)
   for (const id of ids) {
     await playground.scenario.selectOption(id)
     await playground.rest()

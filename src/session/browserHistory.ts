@@ -3,6 +3,7 @@
 
 import type { Scenario } from '#scenario/schema.ts'
 import { formatSchedule, parseSchedule, type Schedule } from '#sim/schedule.ts'
+import { inMode, modeIn, modeOf, type Mode } from './dispatchSwitch.ts'
 import { exampleOf, loadExamples } from './exampleShelf.ts'
 import { working } from './idle.ts'
 import { policyIn, type Policy } from './policies.ts'
@@ -14,6 +15,7 @@ import { runOf, type Session, type SessionStore } from './session.ts'
 interface Carried {
   readonly schedule: string
   readonly policy: Policy
+  readonly dispatch: Mode
 }
 
 /** Browsers refuse to replace the address more often than some hundred times in half a minute. */
@@ -96,6 +98,7 @@ export function asksForMore(hash: string): boolean {
 const carriedOf = ({ schedule, scenario }: Session): Carried => ({
   schedule: formatSchedule(schedule),
   policy: scenario.policy,
+  dispatch: modeOf(scenario),
 })
 
 function show(session: SessionStore, { route }: Address, carried: unknown, hasWork: boolean): void {
@@ -115,8 +118,8 @@ function show(session: SessionStore, { route }: Address, carried: unknown, hasWo
 function open(session: SessionStore, id: string, step: string | null, carried: unknown): void {
   const example = exampleOf(id)
   if (!example) return
-  const { policy, schedule } = readCarried(carried, example.scenario)
-  const run = runOf(example.id, { ...example.scenario, policy }, schedule)
+  const { scenario, schedule } = readCarried(carried, example.scenario)
+  const run = runOf(example.id, scenario, schedule)
   const at = step === null ? 0 : stepIn(step)
   session.setState(({ chapter }) => ({
     ...run,
@@ -129,12 +132,13 @@ function open(session: SessionStore, id: string, step: string | null, carried: u
 }
 
 /** An entry may be of an older version of this page, so it is read like anything that comes from outside. */
-function readCarried(
-  carried: unknown,
-  { policy: given }: Scenario,
-): { policy: Policy; schedule: Schedule | null } {
-  if (typeof carried !== 'object' || carried === null) return { policy: given, schedule: null }
-  const { policy, schedule } = carried as Record<string, unknown>
+function readCarried(carried: unknown, given: Scenario): { scenario: Scenario; schedule: Schedule | null } {
+  if (typeof carried !== 'object' || carried === null) return { scenario: given, schedule: null }
+  const { policy, dispatch, schedule } = carried as Record<string, unknown>
   const parsed = typeof schedule === 'string' ? parseSchedule(schedule) : null
-  return { policy: policyIn(policy, given) ?? given, schedule: parsed?.ok ? parsed.schedule : null }
+  const scenario = { ...given, policy: policyIn(policy, given.policy) ?? given.policy }
+  return {
+    scenario: inMode(scenario, modeIn(dispatch) ?? modeOf(given)),
+    schedule: parsed?.ok ? parsed.schedule : null,
+  }
 }

@@ -8,3 +8,6 @@ export type Notice =
   | { readonly kind: 'forkLeft'; readonly step: number; readonly fork: string }
   | { readonly kind: 'forked'; readonly fork: string }
   | { readonly kind: 'leftOut'; readonly count: number }
+  | { readonly kind: 'leftOutOfMode'; readonly count: number }
+  /** `count`: choices that went with it. */
+  | { readonly kind: 'faultRemoved'; readonly count: number; readonly fork: string }

@@ -1,9 +1,11 @@
+import { modeOf } from '#session/dispatchSwitch.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { useSession, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
 import { Popover, useClosePopover } from '#ui/shared/Popover.tsx'
 import { phone, useMedia } from '#ui/shared/useMedia.ts'
 import styles from './Header.module.css'
+import { DispatchChoice } from './DispatchChoice.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
 import { PolicyChoice } from './PolicyChoice.tsx'
 import { policyName } from './policyText.ts'
@@ -22,6 +24,7 @@ export function HeaderTools({ onShortcuts }: HeaderToolsProps) {
 function Tools({ onShortcuts }: HeaderToolsProps) {
   const t = useT()
   const policy = useSession(({ scenario }) => scenario.policy)
+  const mode = useSession(({ scenario }) => modeOf(scenario))
   return (
     <>
       <Popover
@@ -35,6 +38,18 @@ function Tools({ onShortcuts }: HeaderToolsProps) {
         }
       >
         <PolicyChoice />
+      </Popover>
+      <Popover
+        buttonClass={buttons.plain}
+        button={
+          <>
+            <span className={styles.label}>{t('dispatch')}</span>
+            <strong className={styles.value}>{t(`dispatch.mode.${mode}`)}</strong>
+            <Icon name="chevron" />
+          </>
+        }
+      >
+        <DispatchChoice />
       </Popover>
       <span className={styles.space} />
       <LanguageButton />
@@ -70,6 +85,8 @@ function MoreMenu({ onShortcuts }: HeaderToolsProps) {
     >
       <p className={styles.menuTitle}>{t('policy.label')}</p>
       <PolicyChoice />
+      <p className={styles.menuTitle}>{t('dispatch')}</p>
+      <DispatchChoice />
       <MenuTools onShortcuts={onShortcuts} />
     </Popover>
   )

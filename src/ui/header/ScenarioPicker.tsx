@@ -1,9 +1,15 @@
 import { useStore } from 'zustand'
 import { textIn } from '#i18n/language.ts'
+import { modeOf, type Scenario } from '#session/dispatchSwitch.ts'
 import { exampleShelf } from '#session/exampleShelf.ts'
 import { openExample } from '#session/session.ts'
 import { usePage, useSession, useT } from '#ui/shared/context.ts'
 import styles from './ScenarioPicker.module.css'
+
+/** The two halves of the workshop: what happens at the append, and what happens to its events. */
+const chapters = ['conflicts', 'dispatch'] as const
+
+const chapterOf = (scenario: Scenario) => (modeOf(scenario) === 'none' ? 'conflicts' : 'dispatch')
 
 /** A native select: it opens as people know it on their device, and reads itself out. */
 export function ScenarioPicker() {
@@ -25,10 +31,16 @@ export function ScenarioPicker() {
         onChange={(event) => open(event.target.value)}
       >
         {example === null && <option value="">{textIn(t.language, title)}</option>}
-        {examples.map(({ id, scenario }) => (
-          <option key={id} value={id}>
-            {textIn(t.language, scenario.title)}
-          </option>
+        {chapters.map((chapter) => (
+          <optgroup key={chapter} label={t(`scenario.${chapter}`)}>
+            {examples
+              .filter(({ scenario }) => chapterOf(scenario) === chapter)
+              .map(({ id, scenario }) => (
+                <option key={id} value={id}>
+                  {textIn(t.language, scenario.title)}
+                </option>
+              ))}
+          </optgroup>
         ))}
       </select>
       <svg className={styles.chevron} viewBox="0 0 16 16" aria-hidden="true">

@@ -50,6 +50,10 @@ function noticeText(t: Translate, notice: NoticeOf): string {
       return t('branch.forked')
     case 'leftOut':
       return t('policy.leftOut', { count: notice.count })
+    case 'leftOutOfMode':
+      return t('dispatch.leftOut', { count: notice.count })
+    case 'faultRemoved':
+      return notice.count === 0 ? t('faults.removed') : t('faults.removedLeftOut', { count: notice.count })
   }
 }
 
@@ -74,13 +78,15 @@ function WayOn({ notice }: { readonly notice: NoticeOf }) {
       )
     case 'forkLeft':
     case 'forked':
+    case 'faultRemoved':
       return (
         <button type="button" className={buttons.outlined} onClick={() => player.returnTo(notice.fork)}>
-          {t('branch.return')}
+          {t(notice.kind === 'faultRemoved' ? 'faults.undo' : 'branch.return')}
         </button>
       )
     case 'badStep':
     case 'leftOut':
+    case 'leftOutOfMode':
       return null
   }
 }
