@@ -5,9 +5,12 @@ import { createRoot } from 'react-dom/client'
 import { translateIn } from '#i18n/dictionary.ts'
 import { asksForMore, connectHistory } from '#session/browserHistory.ts'
 import { loadExamples } from '#session/exampleShelf.ts'
+import { working } from '#session/idle.ts'
 import { createPreferences, shelfOf } from '#session/preferences.ts'
 import { createSession } from '#session/session.ts'
 import { App } from '#ui/App.tsx'
+import { loadLaterViews } from '#ui/later/views.ts'
+import { stageViews } from '#ui/page/stageViews.ts'
 import '#ui/tokens.css'
 import '#ui/base.css'
 
@@ -18,16 +21,17 @@ const session = createSession()
 const preferences = createPreferences(shelfOf(window), navigator.languages)
 
 // Everything is asked for at once, so that it is on its way together; only what this visit shows first is waited for.
+const shown = working()
 const examples = loadExamples()
 void translateIn(preferences.getState().language)
-void import('#ui/page/StageView.tsx')
-void import('#ui/later/chunk.ts')
+stageViews.start()
+loadLaterViews()
 
 if (asksForMore(location.hash)) await examples
 connectHistory(session, preferences, window)
 
 createRoot(root).render(
   <StrictMode>
-    <App session={session} preferences={preferences} />
+    <App session={session} preferences={preferences} onShown={shown} />
   </StrictMode>,
 )

@@ -12,7 +12,8 @@ export function working(): () => void {
   return () => {
     if (done) return
     done = true
-    jobs--
+    // What has come is about to be drawn, which may show that more is wanted.
+    nextFrames(() => jobs--)
   }
 }
 
@@ -21,8 +22,12 @@ export function watch(): void {
   if (watching || typeof document === 'undefined') return
   watching = true
   document.documentElement.dataset['idle'] = 'false'
-  // Two frames: the first paints what has changed, and what starts then (a transition, an effect) is seen by the second.
-  requestAnimationFrame(() => requestAnimationFrame(look))
+  nextFrames(look)
+}
+
+/** Two frames: the first paints what has changed, and what starts then (a transition, an effect) is seen by the second. */
+function nextFrames(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act))
 }
 
 function look(): void {

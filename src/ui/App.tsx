@@ -17,6 +17,8 @@ import { Context } from './shared/context.ts'
 export interface AppProps {
   readonly session: SessionStore
   readonly preferences: PreferenceStore
+  /** The page is there for the first time. */
+  readonly onShown: () => void
 }
 
 export function App(props: AppProps) {
@@ -33,13 +35,14 @@ function InWords(props: AppProps) {
   return t && <Playground {...props} t={t} />
 }
 
-function Playground({ session, preferences, t }: AppProps & { readonly t: Translate }) {
+function Playground({ session, preferences, onShown, t }: AppProps & { readonly t: Translate }) {
   const [playing] = useState(createPlaying)
   const [predicting] = useState(createPredicting)
   const page = useMemo(
     () => ({ session, preferences, playing, predicting, t }),
     [session, preferences, playing, predicting, t],
   )
+  useEffect(onShown, [onShown])
   return (
     <Context value={page}>
       <Page />

@@ -1,15 +1,21 @@
 import { phone, useMedia } from '#ui/shared/useMedia.ts'
-import { useT } from '#ui/shared/context.ts'
+import { useSession, useT } from '#ui/shared/context.ts'
+import { lateViews } from '#ui/shared/lateViews.tsx'
 import styles from './Dock.module.css'
 import { PlaybackExtras } from './PlaybackExtras.tsx'
 import { Position } from './Position.tsx'
 import { StepSlider } from './StepSlider.tsx'
 import { Transport } from './Transport.tsx'
 
+const DockTimeline = lateViews(() => import('#ui/timeline/DockTimeline.tsx')).view(
+  (chunk) => chunk.DockTimeline,
+)
+
 /** Transport and timeline in one. On a phone the transport sticks to the bottom of the screen. */
 export function Dock() {
   const t = useT()
   const isPhone = useMedia(phone)
+  const isDispatching = useSession(({ trace }) => trace.model.settings.dispatch.mode !== 'none')
   return (
     <div className={styles.dock}>
       {isPhone ? (
@@ -26,6 +32,7 @@ export function Dock() {
       )}
       <section aria-label={t('timeline')}>
         <StepSlider />
+        {isDispatching && <DockTimeline />}
       </section>
     </div>
   )
