@@ -1,47 +1,18 @@
 // A question before the answer: what happens if this process steps now? Asked only where more than one thing can happen, never twice for the
 // same step, and the score is kept quietly for this visit.
 
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { answerOf, guessesAt, type Guess } from '#projections/prediction.ts'
 import type { Choice } from '#sim/choices.ts'
-import type { Trace } from '#sim/run.ts'
 import { momentOf } from './moment.ts'
+import type { Moment, Predicting, PredictingStore, Question, Verdict } from './predictingStore.ts'
 import { choose, type SessionStore } from './session.ts'
+
+export { createPredicting } from './predictingStore.ts'
 
 export type { Guess }
 
-/** A moment of a run, to tell whether what was asked there is still at hand. */
-interface Moment {
-  readonly trace: Trace
-  readonly cursor: number
-}
-
-export interface Question extends Moment {
-  readonly choice: Extract<Choice, { readonly kind: 'advance' }>
-  readonly guesses: readonly Guess[]
-}
-
-export interface Verdict extends Moment {
-  readonly process: string
-  readonly guess: Guess
-  readonly answer: Guess
-}
-
-export interface Predicting {
-  readonly isOn: boolean
-  readonly question: Question | null
-  readonly verdict: Verdict | null
-  readonly asked: number
-  readonly right: number
-}
-
-export type PredictingStore = StoreApi<Predicting>
-
-export const createPredicting = (): PredictingStore =>
-  createStore<Predicting>()(() => ({ isOn: false, question: null, verdict: null, asked: 0, right: 0 }))
-
 export const togglePredicting = (store: PredictingStore): void =>
-  store.setState(({ isOn }) => ({ isOn: !isOn, question: null, verdict: null }))
+  store.setState(({ isOn }) => ({ isOn: !isOn, ask: isOn ? null : asksFirst, question: null, verdict: null }))
 
 const isAt = (moment: Moment, { trace, cursor }: Moment): boolean =>
   moment.trace === trace && moment.cursor === cursor

@@ -229,7 +229,4 @@ export function tokensCss(): string {
   ].join('\n')
 }
 
-const ofCommands = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const satisfies readonly HueName[]
-
-/** Whose hue: that of a command by its index. */
-export const hueOfCommand = (index: number): HueName => ofCommands[index] ?? 'none'
+export { hueOfCommand } from './hueOfCommand.ts'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Card } from '#projections/card.ts'
-import { hueOfCommand } from '#ui/tokens.ts'
+import { hueOfCommand } from '#ui/hueOfCommand.ts'
 import { useT } from '#ui/shared/context.ts'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { useChoose } from '#ui/shared/useChoose.ts'

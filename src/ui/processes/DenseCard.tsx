@@ -1,6 +1,6 @@
 import type { Card } from '#projections/card.ts'
 import type { Translate } from '#i18n/t.ts'
-import { hueOfCommand } from '#ui/tokens.ts'
+import { hueOfCommand } from '#ui/hueOfCommand.ts'
 import { useT } from '#ui/shared/context.ts'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { AttemptMarks } from './Attempts.tsx'

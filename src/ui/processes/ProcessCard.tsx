@@ -1,6 +1,6 @@
 import type { Card } from '#projections/card.ts'
 import { CardDetails, Difference, ReviewButtons } from '#ui/later/views.ts'
-import { hueOfCommand } from '#ui/tokens.ts'
+import { hueOfCommand } from '#ui/hueOfCommand.ts'
 import { useT } from '#ui/shared/context.ts'
 import { Attempts } from './Attempts.tsx'
 import { CardHead } from './CardHead.tsx'

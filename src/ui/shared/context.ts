@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import type { Translate } from '#i18n/t.ts'
 import { momentOf, type World } from '#session/moment.ts'
 import type { PlayingStore } from '#session/playing.ts'
-import type { PredictingStore } from '#session/predicting.ts'
+import type { PredictingStore } from '#session/predictingStore.ts'
 import type { PreferenceStore, Preferences } from '#session/preferences.ts'
 import type { Session, SessionStore, Trace } from '#session/session.ts'
 

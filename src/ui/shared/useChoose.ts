@@ -1,5 +1,4 @@
 import { useCallback } from 'react'
-import { asksFirst } from '#session/predicting.ts'
 import { choose, type Choice } from '#session/session.ts'
 import { usePage } from './context.ts'
 
@@ -9,7 +8,8 @@ export function useChoose(): (choice: Choice) => void {
   return useCallback(
     (choice: Choice) => {
       playing.getState().send({ type: 'pause' })
-      if (!asksFirst(predicting, session, choice)) choose(session, choice)
+      const { ask } = predicting.getState()
+      if (!ask?.(predicting, session, choice)) choose(session, choice)
     },
     [session, playing, predicting],
   )
