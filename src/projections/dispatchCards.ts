@@ -2,12 +2,15 @@
 
 import { millisecondsOf } from '#sim/clock.ts'
 import type { Refusal } from '#sim/choices.ts'
-import { nextInLine, occasionsAt, eventOf } from '#sim/dispatch/queue.ts'
+import { occasionsAt, eventOf } from '#sim/dispatch/queue.ts'
 import { enabled } from '#sim/enabled.ts'
 import type { Model } from '#sim/model.ts'
 import type { Trace } from '#sim/run.ts'
 import type { RelayProcess, WorkerProcess, World } from '#sim/world.ts'
+import { backgroundActionOf, type BackgroundAction } from './backgroundAction.ts'
 import { dispatchHistoryOf } from './dispatchHistory.ts'
+
+export type { BackgroundAction, Refusal }
 
 export interface Held {
   readonly eventId: string
@@ -23,12 +26,6 @@ export interface Held {
   /** Its lease has run out, and somebody else may have the message. */
   readonly isOverdue: boolean
 }
-
-/** What a press on its Step button is going to do. */
-export type BackgroundAction =
-  | { readonly key: 'take' | 'publish' | 'mark' | 'ack'; readonly values: { readonly event: string } }
-  | { readonly key: 'handle'; readonly values: { readonly handler: string } }
-  | { readonly key: 'poll'; readonly values: object }
 
 export interface BackgroundCard {
   readonly id: string
@@ -100,28 +97,4 @@ function handledOf(model: Model, world: World, process: WorkerProcess): Backgrou
   if (!process.holds) return null
   const occasions = occasionsAt(model, process, eventOf(world, process.holds))
   return { done: process.handled, all: occasions.length }
-}
-
-/** Only for one that may step. */
-export function backgroundActionOf(
-  { model }: Trace,
-  world: World,
-  process: WorkerProcess | RelayProcess,
-): BackgroundAction | null {
-  const { background } = world
-  if (!background) return null
-  if (process.kind === 'relay') {
-    const [event = ''] = process.batch
-    if (process.node === 'poll') return { key: 'poll', values: {} }
-    return { key: process.node === 'mark' ? 'mark' : 'publish', values: { event } }
-  }
-  if (process.node === 'take') {
-    const first = nextInLine(model, background, world, Math.max(process.due, world.clock))
-    return first ? { key: 'take', values: { event: first.eventId } } : null
-  }
-  const { holds } = process
-  if (!holds) return null
-  if (process.node === 'ack') return { key: 'ack', values: { event: holds.eventId } }
-  const occasion = occasionsAt(model, process, eventOf(world, holds))[process.handled]
-  return occasion ? { key: 'handle', values: { handler: occasion.handler.id } } : null
 }

@@ -8,7 +8,7 @@ import { hostOf } from '#sim/hosts.ts'
 import { commandOf, type Model } from '#sim/model.ts'
 import type { Trace } from '#sim/run.ts'
 import { processOf, type AnyProcess, type CommandProcess, type World } from '#sim/world.ts'
-import { backgroundActionOf } from './dispatchCards.ts'
+import { backgroundActionOf } from './backgroundAction.ts'
 import { say, type Sentence } from './sentence.ts'
 
 /** The choice that the trace goes on with; undefined at its end. */

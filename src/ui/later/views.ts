@@ -23,3 +23,5 @@ export const ReviewButtons = view((chunk) => chunk.ReviewButtons)
 export const Question = view((chunk) => chunk.Question)
 export const Verdict = view((chunk) => chunk.Verdict)
 export const Dock = view((chunk) => chunk.Dock)
+/** Nothing has a status yet on a first visit. */
+export const StatusGlyph = view((chunk) => chunk.StatusGlyph)
