@@ -6,7 +6,8 @@ import { exampleOf } from '#scenario/examples/examples.ts'
 import { runScenario } from '#scenario/simulation.ts'
 import { parseSchedule } from '#sim/schedule.ts'
 import { worldAt, type Trace } from '#sim/run.ts'
-import { outsideOf, reachesOutside, type OutsidePanel } from './outside.ts'
+import { outsideOf, type OutsidePanel } from './outside.ts'
+import { reachesOutside } from './outsideReach.ts'
 
 function traceOf(id: string, schedule = ''): Trace {
   const scenario = exampleOf(id)?.scenario

@@ -9,6 +9,8 @@ import type { EffectKind, Handler } from '#sim/settings.ts'
 import type { World } from '#sim/world.ts'
 import { dispatchHistoryOf, type DispatchHistory } from './dispatchHistory.ts'
 
+export type { EffectKind }
+
 /**
  * `early`: it speaks of an event that is not committed yet, and may never be. `dead`: it waits among the dead letters for a replay. `due`:
  * still to come.
@@ -46,10 +48,6 @@ export interface OutsidePanel {
 }
 
 const kinds: readonly EffectKind[] = ['points', 'email', 'audit']
-
-/** Whether this run has anything to do with the outside world. */
-export const reachesOutside = ({ settings: { dispatch, handlers, sideEffect } }: Model): boolean =>
-  sideEffect !== 'none' || (dispatch.mode !== 'none' && handlers.length > 0)
 
 /** A panel for each kind of effect that some handler has. O(effects + events · handlers). */
 export function outsideOf(trace: Trace, cursor: number, world: World): readonly OutsidePanel[] {

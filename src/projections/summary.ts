@@ -49,9 +49,7 @@ function linesOf(trace: Trace): SummaryLine[] {
   const broken = invariants.filter(({ holds }) => !holds).length
   return [
     ...outcomeLines(commands),
-    counts.conflicts === 0
-      ? { key: 'conflicts.none', values: {} }
-      : { key: 'conflicts.some', values: { conflicts: counts.conflicts, appends: counts.appends } },
+    ...conflictLines(trace, counts),
     ...(most.attempts > 1
       ? [{ key: 'attempts', values: { process: most.id, attempts: most.attempts } } as const]
       : []),
@@ -62,6 +60,15 @@ function linesOf(trace: Trace): SummaryLine[] {
     ...noticedLines(trace),
     broken === 0 ? { key: 'holds', values: {} } : { key: 'broken', values: { count: broken } },
   ]
+}
+
+/** Where the story is what becomes of the events, that nothing collided is not worth a sentence. */
+function conflictLines(
+  { model }: Trace,
+  { conflicts, appends }: { readonly conflicts: number; readonly appends: number },
+): SummaryLine[] {
+  if (conflicts > 0) return [{ key: 'conflicts.some', values: { conflicts, appends } }]
+  return model.settings.dispatch.mode === 'none' ? [{ key: 'conflicts.none', values: {} }] : []
 }
 
 const counted = (key: 'ghosts' | 'lost' | 'duplicates' | 'dead', count: number): SummaryLine[] =>

@@ -2,6 +2,7 @@
 // while a word is being composed.
 
 import { useEffect } from 'react'
+import type { Session } from '#session/session.ts'
 import { usePage } from '#ui/shared/context.ts'
 import { usePlayer, type Player } from '#ui/shared/usePlayer.ts'
 import { commandOf, type Command } from './keyMap.ts'
@@ -25,8 +26,11 @@ export function useKeys(openHelp: () => void): void {
   }, [session, preferences, player, openHelp])
 }
 
-const idsOf = ({ trace }: { trace: { end: { processes: readonly { id: string }[] } } }): readonly string[] =>
-  trace.end.processes.map(({ id }) => id)
+/** Requests, then those who work in the background, in the order of their cards. */
+const idsOf = ({ trace: { end } }: Session): readonly string[] => {
+  const { relay = null, workers = [] } = end.background ?? {}
+  return [...end.processes, ...(relay ? [relay] : []), ...workers].map(({ id }) => id)
+}
 
 const editable = 'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]'
 const pressable = 'button, a[href], summary, [role=button], input[type=checkbox], input[type=radio]'

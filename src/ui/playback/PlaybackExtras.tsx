@@ -1,3 +1,4 @@
+import { FaultsMenu } from '#ui/faults/FaultsMenu.tsx'
 import { PredictSwitch } from '#ui/predict/PredictSwitch.tsx'
 import { ForkMenu } from './ForkMenu.tsx'
 import styles from './PlaybackExtras.module.css'
@@ -10,6 +11,7 @@ export function PlaybackExtras() {
     <div className={styles.extras}>
       <SpeedControl />
       <span className={styles.space} />
+      <FaultsMenu />
       <PredictSwitch />
       <ForkMenu />
       <Verdicts />

@@ -1,0 +1,32 @@
+// Those who work when nobody is waiting: workers and relay, each with its own Step button, as the commands have.
+
+import { backgroundCardsOf } from '#projections/dispatchCards.ts'
+import { suggestedOf } from '#projections/forecast.ts'
+import { useMoment, useT } from '#ui/shared/context.ts'
+import styles from './Background.module.css'
+import { BackgroundCard } from './BackgroundCard.tsx'
+
+export function Background() {
+  const t = useT()
+  const { trace, cursor, world } = useMoment()
+  const cards = backgroundCardsOf(trace, world)
+  const suggested = suggestedOf(trace, cursor)
+  // Their keys come behind those of all requests that this run is going to have.
+  const requests = trace.end.processes.length
+  if (cards.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.title}>{t('background')}</h3>
+      <ul className={styles.cards}>
+        {cards.map((card, index) => (
+          <BackgroundCard
+            key={card.id}
+            card={card}
+            hotkey={requests + index < 9 ? requests + index + 1 : null}
+            isSuggested={card.id === suggested}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}

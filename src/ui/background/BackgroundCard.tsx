@@ -1,0 +1,110 @@
+import { useId } from 'react'
+import type { BackgroundCard as Card } from '#projections/dispatchCards.ts'
+import type { Translate } from '#i18n/t.ts'
+import { hueOfProcess } from '#ui/shared/processHue.ts'
+import { useT } from '#ui/shared/context.ts'
+import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
+import { Token } from '#ui/shared/Token.tsx'
+import { usePlayer } from '#ui/shared/usePlayer.ts'
+import styles from './Background.module.css'
+import { refusalText } from './refusalText.ts'
+
+export interface BackgroundCardProps {
+  readonly card: Card
+  readonly hotkey: number | null
+  readonly isSuggested: boolean
+}
+
+/** A worker or the relay: what it holds, how far it is with it, what a press makes it do. */
+export function BackgroundCard({ card, hotkey, isSuggested }: BackgroundCardProps) {
+  const t = useT()
+  return (
+    <li
+      className={styles.card}
+      data-hue={hueOfProcess(card.id, -1)}
+      data-suggested={isSuggested}
+      data-process={card.id}
+    >
+      <div className={styles.head}>
+        <Token process={card.id} command={-1} size="card" />
+        <h4>{t(`background.${card.kind}`)}</h4>
+      </div>
+      <State card={card} />
+      <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} />
+    </li>
+  )
+}
+
+function State({ card }: { readonly card: Card }) {
+  const t = useT()
+  const { down, throwsNext, held, rows } = card
+  if (down)
+    return (
+      <p className={styles.state} data-status="failed">
+        <StatusGlyph status="failed" />
+        {down.until === null ? t('background.downForGood') : t('background.downUntil', { at: down.until })}
+      </p>
+    )
+  return (
+    <p className={styles.state} {...(throwsNext ? { 'data-status': 'failed' } : {})}>
+      {throwsNext && <StatusGlyph status="failed" />}
+      <span>
+        {throwsNext && <>{t('background.throwsNext')}. </>}
+        {held ? (
+          <>
+            <code>{`${held.type} ${held.eventId}`}</code>, {heldText(t, card)}
+          </>
+        ) : rows > 0 ? (
+          t('background.rows', { count: rows })
+        ) : (
+          !throwsNext && t('background.idle')
+        )}
+      </span>
+    </p>
+  )
+}
+
+function heldText(t: Translate, { held, handled }: Card): string {
+  if (!held) return ''
+  const { delivery, max, leaseUntil, isOverdue } = held
+  return t.list([
+    max === null
+      ? t('background.deliveryUnbounded', { delivery })
+      : t('background.delivery', { delivery, max }),
+    ...(handled && handled.done > 0 ? [t('background.handled', handled)] : []),
+    ...(isOverdue ? [t('background.overdue')] : []),
+    ...(leaseUntil !== null && !isOverdue ? [t('background.lease', { at: leaseUntil })] : []),
+  ])
+}
+
+function StepButton({ card, hotkey, isSuggested }: BackgroundCardProps) {
+  const t = useT()
+  const player = usePlayer()
+  const about = useId()
+  const { id, refusal, action } = card
+  const isRefused = refusal !== undefined
+  return (
+    <button
+      type="button"
+      className={styles.step}
+      data-suggested={isSuggested && !isRefused}
+      data-step={id}
+      aria-disabled={isRefused}
+      aria-describedby={about}
+      {...(hotkey === null ? {} : { 'aria-keyshortcuts': String(hotkey) })}
+      onClick={() => {
+        if (!isRefused) player.choose({ kind: 'advance', process: id })
+      }}
+    >
+      <span className={styles.name}>{t('step', { process: id })}</span>
+      <span id={about} className={styles.about} aria-hidden="true">
+        {refusal ? refusalText(t, refusal) : action && t.filled(`do.${action.key}`, { ...action.values })}
+      </span>
+      {hotkey !== null && !isRefused && (
+        <kbd className={styles.key} aria-hidden="true">
+          {hotkey}
+        </kbd>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,38 @@
+import type { OutsideItem, OutsidePanel } from '#projections/outside.ts'
+import type { Translate } from '#i18n/t.ts'
+import { useT } from '#ui/shared/context.ts'
+import { EventOf } from './EventOf.tsx'
+import { OutsideRow } from './OutsideRow.tsx'
+import styles from './EventOf.module.css'
+import { Window } from './Window.tsx'
+
+/** The customer's inbox. What is in it stays in it. */
+export function Inbox({ panel: { items, happened } }: { readonly panel: OutsidePanel }) {
+  const t = useT()
+  return (
+    <Window
+      kind="email"
+      title={t('outside.email.title')}
+      total={t('outside.email.count', { count: happened })}
+    >
+      {items.map((item) => (
+        <OutsideRow key={item.key} item={item}>
+          <b className={styles.from}>{t('outside.email.from')}</b>
+          <EventOf item={item} />
+          <span className={styles.subject}>{subjectOf(t, item)}</span>
+        </OutsideRow>
+      ))}
+    </Window>
+  )
+}
+
+function subjectOf(t: Translate, { type, stream }: OutsideItem): string {
+  switch (type) {
+    case 'OrderPaid':
+    case 'OrderShipped':
+    case 'OrderPlaced':
+      return t(`outside.email.${type}`, { stream })
+    default:
+      return t('outside.email.other', { type, stream })
+  }
+}
