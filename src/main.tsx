@@ -3,7 +3,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { translateIn } from '#i18n/dictionary.ts'
-import { asksForMore, connectHistory } from '#session/browserHistory.ts'
 import { loadExamples } from '#session/exampleShelf.ts'
 import { working } from '#session/idle.ts'
 import { createPreferences, shelfOf } from '#session/preferences.ts'
@@ -23,12 +22,20 @@ const preferences = createPreferences(shelfOf(window), navigator.languages)
 // Everything is asked for at once, so that it is on its way together; only what this visit shows first is waited for.
 const shown = working()
 const examples = loadExamples()
+const history = import('#session/browserHistory.ts')
 void translateIn(preferences.getState().language)
 stageViews.start()
 loadLaterViews()
 
-if (asksForMore(location.hash)) await examples
-connectHistory(session, preferences, window)
+async function connect(): Promise<void> {
+  const { asksForMore, connectHistory } = await history
+  if (asksForMore(location.hash)) await examples
+  connectHistory(session, preferences, window)
+}
+
+// A first visit asks for nothing. A link, and a page that is loaded again, ask for something else than what there is.
+const connected = connect()
+if (location.hash !== '' || window.history.state !== null) await connected
 
 createRoot(root).render(
   <StrictMode>

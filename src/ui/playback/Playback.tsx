@@ -10,7 +10,7 @@ export function Playback() {
     input: { speed: preferences.getState().speed, player: playerOf(session) },
   })
   const isPlaying = useSelector(actor, (state) => state.matches('playing'))
-  useEffect(() => playing.setState({ send: actor.send }), [playing, actor])
+  useEffect(() => playing.setState({ send: (event) => actor.send(event) }), [playing, actor])
   useEffect(() => playing.setState({ isPlaying }), [playing, isPlaying])
   return null
 }
