@@ -2,9 +2,12 @@
 
 export const codeEn = {
   code: 'Code',
+  'left.views': 'Processes or code',
   'code.language': 'Programming language',
   'code.language.ts': 'TypeScript',
   'code.language.cs': 'C#',
+  'code.showMistake': 'Show the mistake',
+  'code.fold': 'Show the code',
   'code.copy': 'Copy the code',
   'code.copied': 'Copied',
   'code.notCopied': 'The browser did not allow it',

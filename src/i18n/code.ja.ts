@@ -2,9 +2,12 @@ import type { CodeKey } from './code.en.ts'
 
 export const codeJa = {
   code: 'コード',
+  'left.views': 'プロセスとコード',
   'code.language': 'プログラミング言語',
   'code.language.ts': 'TypeScript',
   'code.language.cs': 'C#',
+  'code.showMistake': '間違いの行へ',
+  'code.fold': 'コードを表示',
   'code.copy': 'コードをコピー',
   'code.copied': 'コピーしました',
   'code.notCopied': 'ブラウザーに拒否されました',

@@ -179,14 +179,13 @@ function lineOf(
   return standingLine(listing, roles[process.kind], node, cameFrom(steps, index, node))
 }
 
-/** The steps of the attempt that is under way; for a worker or the relay, of this round. */
+/** Where that begins which still holds: with the last attempt that reads afresh; for a worker or the relay, with this round. */
 function currentSteps(process: AnyProcess, steps: readonly ProcessStep[]): number {
-  if (process.kind === 'command') {
-    const begun = steps.findIndex(
-      ({ entry }) => entry.node === 'attempt' && entry.attempt === process.attempt,
+  if (process.kind === 'command')
+    return Math.max(
+      0,
+      steps.findLastIndex(({ entry }) => entry.node === 'attempt' && entry.to === 'load'),
     )
-    return begun === -1 ? steps.length : begun
-  }
   const start = steps.findLastIndex(({ entry }) => entry.node === 'take' || entry.node === 'poll')
   return start === -1 ? 0 : start
 }

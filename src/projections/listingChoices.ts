@@ -3,6 +3,8 @@
 import type { Choices } from '#listings/choices.ts'
 import { at, maxAttemptsOf, type Model } from '#sim/model.ts'
 
+export type { Choices }
+
 export function listingChoicesOf(model: Model, command: number): Choices {
   const { settings, machines } = model
   const { variant, key } = at(machines, command)
