@@ -74,6 +74,7 @@ export const dispatchEn = {
   'messages.broker.about': 'survives a crash',
   'messages.queue.empty': 'Empty.',
   'messages.waits': 'waits for a worker',
+  'messages.leased': 'leased to {process} until {at} ms',
   'messages.availableAt': 'not before {at} ms',
   'messages.copy': 'the same message again',
   'messages.hand': 'In hand',

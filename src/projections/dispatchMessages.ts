@@ -25,6 +25,8 @@ export interface QueuedView extends Message {
   /** Deliveries so far, since it was replayed. */
   readonly deliveries: number
   readonly holder: string | null
+  /** Its holder works on it. One that crashed has it no more, and the message waits for its lease to run out. */
+  readonly isInHand: boolean
   /** In milliseconds: to be had then at the earliest; null: now. */
   readonly availableAt: number | null
   readonly leaseUntil: number | null
@@ -92,7 +94,7 @@ function outboxOf({ outbox, queue }: Background, about: (row: OutboxRow) => Mess
 }
 
 function queuedOf(
-  { queue }: Background,
+  { queue, workers }: Background,
   { id, eventId, takings, before, holder, availableAt, leaseUntil }: Delivery,
   clock: number,
 ): Omit<QueuedView, keyof Message> {
@@ -100,6 +102,9 @@ function queuedOf(
     id,
     deliveries: takings - before,
     holder,
+    isInHand: workers.some(
+      (worker) => worker.id === holder && worker.holds?.delivery === id && worker.holds.taking === takings,
+    ),
     availableAt: holder === null && availableAt > clock ? millisecondsOf(availableAt) : null,
     leaseUntil: holder === null || leaseUntil === null ? null : millisecondsOf(leaseUntil),
     isCopy: queue.some((other) => other.eventId === eventId && other.id < id),

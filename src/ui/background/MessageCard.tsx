@@ -70,13 +70,19 @@ export function QueuedMessage({
   readonly max: number | null
 }) {
   const t = useT()
-  const { deliveries, availableAt, isCopy } = message
+  const { deliveries, availableAt, isCopy, holder, leaseUntil } = message
   return (
     <MessageCard message={message} state="plain">
       {isCopy && <CardLine status="duplicate">{t('messages.copy')}</CardLine>}
-      {deliveries > 0 && <CardLine status="retry">{againText(t, deliveries + 1, max)}</CardLine>}
+      {deliveries > 0 && holder === null && (
+        <CardLine status="retry">{againText(t, deliveries + 1, max)}</CardLine>
+      )}
       <CardLine status="waiting">
-        {availableAt === null ? t('messages.waits') : t('messages.availableAt', { at: availableAt })}
+        {holder !== null && leaseUntil !== null
+          ? t('messages.leased', { process: holder, at: leaseUntil })
+          : availableAt === null
+            ? t('messages.waits')
+            : t('messages.availableAt', { at: availableAt })}
       </CardLine>
     </MessageCard>
   )

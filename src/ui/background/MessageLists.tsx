@@ -17,7 +17,7 @@ export function MessageLists() {
   if (!lists) return null
   const { outbox, queue, letters, maxDeliveries } = lists
   const workers = backgroundCardsOf(trace, world).filter(({ kind }) => kind === 'worker')
-  const waiting = queue.filter(({ holder }) => holder === null)
+  const waiting = queue.filter(({ isInHand }) => !isInHand)
   return (
     <section className={styles.lists} aria-label={t('messages')} data-columns={outbox ? 4 : 3}>
       {outbox && <Outbox outbox={outbox} />}

@@ -21,7 +21,7 @@ export function Headline() {
       <h2 className={styles.headline} data-headline>
         {narrationOf(trace, cursor).map((sentence, index) => (
           <Fragment key={index}>
-            {index > 0 && ' '}
+            {index > 0 && <br />}
             <Sentence sentence={sentence} />
           </Fragment>
         ))}

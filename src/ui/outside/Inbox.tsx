@@ -16,10 +16,9 @@ export function Inbox({ panel: { items, happened } }: { readonly panel: OutsideP
       total={t('outside.email.count', { count: happened })}
     >
       {items.map((item) => (
-        <OutsideRow key={item.key} item={item}>
+        <OutsideRow key={item.key} item={item} below={subjectOf(t, item)}>
           <b className={styles.from}>{t('outside.email.from')}</b>
           <EventOf item={item} />
-          <span className={styles.subject}>{subjectOf(t, item)}</span>
         </OutsideRow>
       ))}
     </Window>

@@ -1,7 +1,6 @@
 import type { OutsidePanel, OutsideState } from '#projections/outside.ts'
 import type { Translate } from '#i18n/t.ts'
 import { useT } from '#ui/shared/context.ts'
-import hidden from '#ui/shared/Hidden.module.css'
 import { EffectIcon } from './EffectIcon.tsx'
 import { EffectMark, statusOfState } from './effectMark.tsx'
 import styles from './OutsideFigures.module.css'
@@ -18,18 +17,14 @@ export function OutsideFigures({ panels }: { readonly panels: readonly OutsidePa
             {t(`outside.${panel.kind}`)}
           </dt>
           <dd>
-            <span className={styles.number}>
-              <span className={styles.value}>{t.number(panel.happened)}</span>
-              <span className={styles.marks}>
-                {marksOf(t, panel).map(({ state, text }) => (
-                  <span key={text} className={styles.mark} data-status={statusOfState[state]}>
-                    <EffectMark state={state} />
-                    <span className={state === 'done' ? hidden.hidden : undefined}>{text}</span>
-                  </span>
-                ))}
-              </span>
-            </span>
+            <span className={styles.value}>{t.number(panel.happened)}</span>
             <span className={styles.expected}>{t('outside.expected', { count: panel.expected })}</span>
+            {marksOf(t, panel).map(({ state, text }) => (
+              <span key={text} className={styles.mark} data-status={statusOfState[state]}>
+                <EffectMark state={state} />
+                {text}
+              </span>
+            ))}
           </dd>
         </div>
       ))}

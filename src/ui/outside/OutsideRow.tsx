@@ -6,8 +6,15 @@ import { usePlayer } from '#ui/shared/usePlayer.ts'
 import { EffectMark, statusOfState } from './effectMark.tsx'
 import styles from './OutsideRow.module.css'
 
+export interface OutsideRowProps {
+  readonly item: OutsideItem
+  /** A line of its own. */
+  readonly below?: string
+  readonly children: ReactNode
+}
+
 /** One thing that was due. What happened, or was lost, leads to the step at which it did. */
-export function OutsideRow({ item, children }: { readonly item: OutsideItem; readonly children: ReactNode }) {
+export function OutsideRow({ item, below, children }: OutsideRowProps) {
   const t = useT()
   const player = usePlayer()
   const about = useId()
@@ -17,6 +24,7 @@ export function OutsideRow({ item, children }: { readonly item: OutsideItem; rea
     <>
       <span className={styles.what}>{children}</span>
       <span className={styles.when}>{at === null ? '' : t('outside.at', { at })}</span>
+      {below !== undefined && <span className={styles.below}>{below}</span>}
       {state !== 'done' && (
         <span className={styles.mark} data-status={statusOfState[state]}>
           <EffectMark state={state} />

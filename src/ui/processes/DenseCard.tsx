@@ -5,14 +5,20 @@ import { useT } from '#ui/shared/context.ts'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { AttemptMarks } from './Attempts.tsx'
 import { CardHead } from './CardHead.tsx'
+import { ClientScreen } from './ClientScreen.tsx'
 import styles from './DenseCard.module.css'
 import { Difference } from './Difference.tsx'
 import type { ProcessCardProps } from './ProcessCard.tsx'
 import { ReviewButtons } from './ReviewButtons.tsx'
 import { StepButton } from './StepButton.tsx'
 
+interface DenseCardProps extends ProcessCardProps {
+  /** What its client sees, where there is room for it. */
+  readonly withScreen?: boolean
+}
+
 /** One of up to eight: who, where it stands in a line, and its button. */
-export function DenseCard({ card, hotkey, isSuggested }: ProcessCardProps) {
+export function DenseCard({ card, hotkey, isSuggested, withScreen = false }: DenseCardProps) {
   const t = useT()
   const { id, command, reviewing, pill, attempts } = card
   return (
@@ -36,6 +42,7 @@ export function DenseCard({ card, hotkey, isSuggested }: ProcessCardProps) {
       ) : (
         <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} />
       )}
+      {withScreen && <ClientScreen process={id} />}
     </li>
   )
 }

@@ -4,6 +4,7 @@ import { cardsOf, type Card } from '#projections/card.ts'
 import { suggestedOf } from '#projections/forecast.ts'
 import { useMoment, useT } from '#ui/shared/context.ts'
 import { CompactRow, DenseCard } from '#ui/later/views.ts'
+import { Background } from '#ui/outside/views.ts'
 import { ProcessCard } from './ProcessCard.tsx'
 import styles from './Processes.module.css'
 
@@ -16,17 +17,25 @@ export function Processes() {
   const { trace, cursor, world } = useMoment()
   const cards = cardsOf(trace.model, world)
   const suggested = suggestedOf(trace, cursor)
-  const OneCard = cards.length > roomy ? DenseCard : ProcessCard
+  const isCrowded = cards.length > roomy
+  // Workers and relay need room for their buttons too.
+  const isDense = isCrowded || world.background !== null
   const rest = cards.slice(mostCards)
   const isOver = cursor === trace.steps.length
   return (
     <section className={styles.processes} aria-label={t('processes')} tabIndex={-1}>
       <h2 className={styles.question}>{t(isOver ? 'processes.done' : 'processes.question')}</h2>
-      <ul className={styles.cards} data-many={cards.length > roomy}>
-        {cards.slice(0, mostCards).map((card, index) => (
-          <OneCard key={card.id} card={card} hotkey={index + 1} isSuggested={card.id === suggested} />
-        ))}
+      <ul className={styles.cards} data-many={isDense}>
+        {cards.slice(0, mostCards).map((card, index) => {
+          const props = { card, hotkey: index + 1, isSuggested: card.id === suggested }
+          return isDense ? (
+            <DenseCard key={card.id} {...props} withScreen={!isCrowded} />
+          ) : (
+            <ProcessCard key={card.id} {...props} />
+          )
+        })}
       </ul>
+      {world.background && <Background />}
       {rest.length > 0 && <Rest cards={rest} suggested={suggested} />}
     </section>
   )

@@ -19,6 +19,9 @@ export const sentenceKey = ({ key, values }: Sentence): [`say.${SentenceKey}`, V
 
 export const sentenceText = (t: Translate, sentence: Sentence): string => t.filled(...sentenceKey(sentence))
 
-/** Sentences stand one behind the other; Japanese puts no space between them. */
-export const textOf = (t: Translate, sentences: readonly Sentence[]): string =>
-  sentences.map((sentence) => sentenceText(t, sentence)).join(t.language === 'ja' ? '' : ' ')
+/** Sentences stand one behind the other; Japanese puts no space between them, but each needs its end. */
+export function textOf(t: Translate, sentences: readonly Sentence[]): string {
+  const texts = sentences.map((sentence) => sentenceText(t, sentence))
+  if (t.language !== 'ja' || texts.length < 2) return texts.join(' ')
+  return texts.map((text) => (/[。？！]$/.test(text) ? text : `${text}。`)).join('')
+}
