@@ -11,6 +11,8 @@ const DockTimeline = lateViews(() => import('#ui/timeline/DockTimeline.tsx')).vi
   (chunk) => chunk.DockTimeline,
 )
 
+const Ribbon = lateViews(() => import('#ui/ribbon/Ribbon.tsx')).view((chunk) => chunk.Ribbon)
+
 /** Transport and timeline in one. On a phone the transport sticks to the bottom of the screen. */
 export function Dock() {
   const t = useT()
@@ -31,8 +33,10 @@ export function Dock() {
         </div>
       )}
       <section aria-label={t('timeline')}>
-        <StepSlider />
-        {isDispatching && <DockTimeline />}
+        <div className={isDispatching ? undefined : styles.overLanes}>
+          <StepSlider />
+        </div>
+        {isDispatching ? <DockTimeline /> : <Ribbon />}
       </section>
     </div>
   )
