@@ -1,4 +1,4 @@
-import { collision, expect, test } from './playground.ts'
+import { collision, collisionKeys, expect, test } from './playground.ts'
 
 const told = {
   en: {
@@ -54,7 +54,7 @@ for (const language of ['en', 'ja'] as const) {
 
     test('by keyboard only: with the digits', async ({ playground }) => {
       await playground.open()
-      await playground.press(...collision.map((id) => (id === 'A' ? '1' : '2')))
+      await playground.rush(...collisionKeys)
       await expect(playground.headline).toHaveText(says.conflict)
       await expect(playground.status).toHaveText(says.conflict)
     })

@@ -72,6 +72,12 @@ export class Playground {
     }
   }
 
+  /** The same, at rest only at the end: for a way that is not looked at. */
+  async rush(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+    await this.rest()
+  }
+
   async click(target: Locator): Promise<void> {
     await target.click()
     await this.rest()
@@ -164,3 +170,5 @@ export { expect } from '@playwright/test'
 
 /** The order in which A and B read the same version, A writes, and B is refused. */
 export const collision = ['A', 'B', 'A', 'B', 'A', 'B', 'A', 'B', 'A', 'B', 'A', 'A', 'B']
+/** The same with the keys of the two processes. */
+export const collisionKeys = collision.map((id) => (id === 'A' ? '1' : '2'))

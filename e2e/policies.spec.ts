@@ -1,8 +1,8 @@
-import { collision, expect, test } from './playground.ts'
+import { collisionKeys, expect, test } from './playground.ts'
 
 test('the same choices under another policy', async ({ playground, page }) => {
   await playground.open()
-  await playground.press(...collision.map((id) => (id === 'A' ? '1' : '2')))
+  await playground.rush(...collisionKeys)
   await playground.click(page.getByRole('button', { name: playground.words.onConflict }))
   const policies = page.getByRole('radiogroup', { name: 'Policy' })
   await expect(policies.getByRole('radio', { name: /^Retry, 3 attempts/ })).toBeChecked()

@@ -1,9 +1,9 @@
-import { collision, expect, test } from './playground.ts'
+import { collisionKeys, expect, test } from './playground.ts'
 
 test('back to step 0 and forward again: the same page at each step', async ({ playground }) => {
   test.setTimeout(90_000)
   await playground.open()
-  await playground.press(...collision.map((id) => (id === 'A' ? '1' : '2')))
+  await playground.rush(...collisionKeys)
   await playground.press('End')
   const steps = await playground.position()
   expect(steps).toBe(20)
@@ -93,7 +93,7 @@ test('keys without a modifier can be turned off; arrows stay', async ({ playgrou
 
 test('another choice in the past is a fork, and what there was is kept', async ({ playground }) => {
   await playground.open()
-  await playground.press(...collision.map((id) => (id === 'A' ? '1' : '2')))
+  await playground.rush(...collisionKeys)
   await playground.press('Home', 'ArrowRight', 'ArrowRight')
   await playground.step('B')
   const notice = playground.page.getByRole('alert')
