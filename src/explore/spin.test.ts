@@ -7,7 +7,9 @@ import { exploreFully } from './explore.ts'
 
 interface Counts {
   readonly checker: string
-  readonly scenarios: Readonly<Record<string, { readonly states: number; readonly broken: readonly string[] }>>
+  readonly scenarios: Readonly<
+    Record<string, { readonly states: number; readonly broken: readonly string[] }>
+  >
 }
 
 const counts = JSON.parse(readFileSync('src/explore/spinCounts.json', 'utf8')) as Counts

@@ -124,6 +124,9 @@ export const timelineEn = {
     'stored with the event, answered at once; relay and worker deliver at least once',
 
   'timeline.compare': 'Dispatch compared',
+  'timeline.compare.open': 'Compare modes',
+  'timeline.compare.region': 'Comparison',
+  'timeline.compare.close': 'Close the comparison',
   'timeline.compare.table': 'The same run in each mode',
   'timeline.compare.run': 'Dispatch',
   'timeline.compare.response': 'Client has its answer',

@@ -125,6 +125,9 @@ export const timelineJa = {
   'timeline.mode.outbox.about': 'イベントと一緒に保存してすぐ応答。リレーとワーカーが少なくとも1回届ける',
 
   'timeline.compare': '配信方式の比較',
+  'timeline.compare.open': '方式を比較',
+  'timeline.compare.region': '比較',
+  'timeline.compare.close': '比較を閉じる',
   'timeline.compare.table': '同じ実行を方式ごとに',
   'timeline.compare.run': '配信',
   'timeline.compare.response': 'クライアントへの応答',

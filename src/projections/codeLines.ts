@@ -45,6 +45,8 @@ export interface CodeLines {
   readonly live: readonly LiveLine[]
   /** What the very last step ran; empty at the beginning and after a crash. */
   readonly ran: readonly { readonly process: ProcessId; readonly line: number }[]
+  /** Whose step the next one is, as the run goes on. */
+  readonly next: ProcessId | null
   readonly facts: readonly LineFact[]
   readonly lists: readonly ListFact[]
 }
@@ -68,6 +70,7 @@ export function codeLinesOf(
   return {
     live: views.flatMap((view) => liveOf(trace, world, listing, view)),
     ran: views.flatMap((view) => ranOf(listing, view, cursor)),
+    next: trace.steps[cursor]?.entries.find((entry) => entry.kind === 'step')?.process ?? null,
     facts: views.flatMap((view) => factsOf(listing, view)),
     lists: views.flatMap(({ process, steps }) => {
       if (process.kind !== 'command') return []

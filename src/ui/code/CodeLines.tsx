@@ -15,8 +15,8 @@ export interface CodeLinesProps {
   readonly files: readonly CodeFile[]
   readonly momentOf: (index: number) => RowMoment
   readonly breakpoints: readonly string[]
-  /** The line to keep in sight. */
-  readonly follow: number
+  /** Lines to keep in sight; where there is no room for all of them, the last ones. */
+  readonly follow: readonly number[]
   readonly onBreakpoint: (node: string) => void
 }
 
@@ -33,7 +33,7 @@ export function CodeLines({ t, how, files, momentOf, breakpoints, follow, onBrea
   const box = useRef<HTMLDivElement>(null)
   const [focus, setFocus] = useState<number | null>(null)
   const last = files.reduce((sum, { rows }) => sum + rows.length, 0) - 1
-  const tabbed = Math.min(focus ?? follow, last)
+  const tabbed = Math.min(focus ?? follow.at(-1) ?? 0, last)
   useFollowing(box, follow)
   const toggle = ({ nodes: [node] }: CodeRow) => {
     if (node !== undefined) onBreakpoint(node)
@@ -100,14 +100,22 @@ export const focusLine = (box: HTMLElement | null, index: number): void => lineI
 /** Room above and below the line that is followed, for what is said beneath it. */
 const room = 56
 
-function useFollowing(box: React.RefObject<HTMLDivElement | null>, index: number): void {
+function useFollowing(box: React.RefObject<HTMLDivElement | null>, follow: readonly number[]): void {
+  const wanted = follow.join(' ')
   useEffect(() => {
-    const [outer, line] = [box.current, lineIn(box.current, index)]
-    if (!outer || !line) return
-    const top = line.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop
-    const bottom = top + line.offsetHeight
-    if (top - room < outer.scrollTop) outer.scrollTop = top - room
-    else if (bottom + room > outer.scrollTop + outer.clientHeight)
-      outer.scrollTop = bottom + room - outer.clientHeight
-  }, [box, index])
+    const outer = box.current
+    if (!outer) return
+    for (const index of wanted.split(' ')) {
+      const line = lineIn(outer, Number(index))
+      if (line) bringIntoSight(outer, line)
+    }
+  }, [box, wanted])
+}
+
+function bringIntoSight(outer: HTMLElement, line: HTMLElement): void {
+  const top = line.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop
+  const bottom = top + line.offsetHeight
+  if (top - room < outer.scrollTop) outer.scrollTop = top - room
+  else if (bottom + room > outer.scrollTop + outer.clientHeight)
+    outer.scrollTop = bottom + room - outer.clientHeight
 }

@@ -68,8 +68,11 @@ export function CodePanel(props: CodePanelProps) {
   )
 }
 
-/** Where the one who stepped last stands now; at the beginning, where the first of them does. */
-function followed({ live, ran: [ran] }: CodeLinesAt): number {
-  const mover = live.find(({ process }) => process === ran?.process) ?? live[0]
-  return mover?.inside[0] ?? mover?.line ?? 0
+/** Where the one who stepped last stands now, and before it the one who is going to step; at the beginning, the first line. */
+function followed({ live, ran: [ran], next }: CodeLinesAt): readonly number[] {
+  const lineOf = (process: string | null | undefined) => {
+    const there = live.find((each) => each.process === process)
+    return there ? [there.line, ...there.inside.slice(0, 1)] : []
+  }
+  return [0, ...lineOf(next), ...lineOf(ran?.process)]
 }

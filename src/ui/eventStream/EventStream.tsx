@@ -1,7 +1,5 @@
 // The event stream beside the chart, and the lines between the two. A group of the stage's picture.
 
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- SVG has no elements for these roles. */
-
 import type { Layout } from '#projections/chart.ts'
 import type { StreamView } from '#projections/streamView.ts'
 import type { StageLabels } from '#ui/stageLabels.ts'

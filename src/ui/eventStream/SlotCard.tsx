@@ -1,7 +1,5 @@
 // One place of the stream: an event, the next free place, or a fold of several.
 
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- SVG has no elements for these roles. */
-
 import type { Layout } from '#projections/chart.ts'
 import type { Slot } from '#projections/streamView.ts'
 import { Words } from '#ui/flowchart/Words.tsx'

@@ -1,7 +1,5 @@
 // One node of the flowchart: its box, number, name, figure, and the port of those that touch the event store.
 
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- SVG has no elements for these roles. */
-
 import type { KeyboardEvent } from 'react'
 import type { ChartNode, Layout } from '#projections/chart.ts'
 import styles from './NodeShape.module.css'

@@ -4,39 +4,47 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { watch } from '#session/idle.ts'
 import { Header } from '#ui/header/Header.tsx'
-import { Dock, Keys, Playback, PlaybackExtras, ShortcutsDialog, StatusLine } from '#ui/later/views.ts'
+import { Dock, Keys, Playback, ShortcutsDialog, StatusLine } from '#ui/later/views.ts'
 import { Headline } from '#ui/narration/Headline.tsx'
-import { Processes } from '#ui/processes/Processes.tsx'
-import { usePage } from '#ui/shared/context.ts'
-import { lazyView } from '#ui/shared/lazyView.tsx'
-import { phone, useMedia } from '#ui/shared/useMedia.ts'
+import { reachesOutside } from '#projections/outsideReach.ts'
+import { withRail } from '#ui/outside/rail.ts'
+import { DispatchStage, OutsideWorld } from '#ui/outside/views.ts'
+import { usePage, useSession } from '#ui/shared/context.ts'
+import { useMedia } from '#ui/shared/useMedia.ts'
+import { stageViews } from './stageViews.ts'
+import { LeftColumn } from './LeftColumn.tsx'
 import { Notice } from './Notice.tsx'
 import styles from './Page.module.css'
 
-const StageView = lazyView(
-  async () => (await import('./StageView.tsx')).StageView,
-  <div className={styles.stageToCome} />,
-)
+const StageView = stageViews.view((chunk) => chunk.StageView, <div className={styles.stageToCome} />)
 
 export function Page() {
   const { session } = usePage()
   const shortcuts = useRef<HTMLDialogElement>(null)
   const openShortcuts = useCallback(() => shortcuts.current?.showModal(), [])
-  const isPhone = useMedia(phone)
   useEffect(() => session.subscribe(watch), [session])
+  const isReaching = useSession(({ trace }) => reachesOutside(trace.model))
+  const hasRail = useMedia(withRail) && isReaching
+  const picture = (
+    <div className={styles.picture}>
+      <StageView />
+    </div>
+  )
   return (
     <div className={styles.page}>
       <Header onShortcuts={openShortcuts} />
       <Notice />
-      <main className={styles.main}>
-        <div className={styles.left}>
-          <Processes />
-          {isPhone && <PlaybackExtras />}
-        </div>
+      <main className={styles.main} data-rail={hasRail}>
+        <LeftColumn className={styles.left} />
         <div className={styles.stage}>
           <Headline />
-          <StageView />
+          {isReaching ? <DispatchStage>{picture}</DispatchStage> : picture}
         </div>
+        {hasRail && (
+          <div className={styles.outside}>
+            <OutsideWorld />
+          </div>
+        )}
         <div className={styles.dock}>
           <Dock />
         </div>
