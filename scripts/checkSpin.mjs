@@ -37,7 +37,7 @@ function spin(text) {
   const broken = new Set(
     [...said.matchAll(/assertion violated (\w+)/g)].map(([, name]) => names[name] ?? name),
   )
-  return { states, broken: [...broken].toSorted() }
+  return { states, broken: [...broken].toSorted((a, b) => (a < b ? -1 : 1)) }
 }
 
 const counts = {}

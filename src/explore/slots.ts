@@ -57,7 +57,7 @@ function copiesOf(model: Model, world: World): ReadonlyMap<ProcessId, ProcessId>
  */
 export function layoutOf(model: Model, world: World, groupOf?: (index: number) => number): Layout {
   const copies = copiesOf(model, world)
-  const ids = [...everyone(world).map(({ id }) => id)]
+  const ids = everyone(world).map(({ id }) => id)
   ids.splice(world.processes.length, 0, ...copies.values())
   const streams = [...new Set(model.settings.commands.map(({ stream }) => stream))]
   const slots = ids.map((id, index): Slot => {
