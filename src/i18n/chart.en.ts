@@ -73,6 +73,7 @@ export const chartEn = {
   'describe.visited': 'visited by {who}',
   'describe.unvisited': 'not visited',
   'describe.unreached': 'no way leads here',
+  'describe.breakpoint': 'breakpoint',
   'describe.next': 'next for {who}',
   'describe.slot': 'Version {version}: {type} {text}, {writer}',
   'describe.writtenBy': 'written by {who}',

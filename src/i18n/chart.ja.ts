@@ -73,6 +73,7 @@ export const chartJa = {
   'describe.visited': '{who}が通りました',
   'describe.unvisited': 'まだ誰も通っていません',
   'describe.unreached': 'ここへ来る道はありません',
+  'describe.breakpoint': 'ブレークポイント',
   'describe.next': '{who}が次に来ます',
   'describe.slot': 'バージョン{version}：{type} {text}、{writer}',
   'describe.writtenBy': '{who}が書き込み',

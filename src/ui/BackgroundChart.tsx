@@ -18,6 +18,7 @@ interface BackgroundChartProps {
   readonly language: 'en' | 'ja'
   readonly motion: 'travel' | 'none'
   readonly onNode: ((node: string) => void) | undefined
+  readonly breakpoints: readonly string[]
 }
 
 /** Its boxes are small on a desk too. */
@@ -30,6 +31,7 @@ export function BackgroundChart({
   language,
   motion,
   onNode,
+  breakpoints,
 }: BackgroundChartProps) {
   const drawn = useGeometry(marks.chart, layout)
   const docks = useMemo(
@@ -53,6 +55,7 @@ export function BackgroundChart({
         labels={labels}
         language={language}
         onNode={onNode}
+        breakpoints={breakpoints}
       />
       <Tokens docks={docks} geometry={geometry} motion={motion} />
     </g>

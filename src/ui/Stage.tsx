@@ -32,6 +32,8 @@ export interface StageProps {
   /** Else by the width that there is. */
   readonly layout?: Layout
   readonly onNode?: (node: string) => void
+  /** Nodes at which playing stops. */
+  readonly breakpoints?: readonly string[]
 }
 
 export function Stage(props: StageProps) {
@@ -55,6 +57,7 @@ export function Stage(props: StageProps) {
   )
 }
 
+const noNodes: readonly string[] = []
 const none: readonly ChartMarks[] = []
 
 interface PictureProps extends StageProps {
@@ -81,6 +84,7 @@ function Picture(props: PictureProps) {
     width,
     motion,
     onNode,
+    breakpoints = noNodes,
   } = shown
   const count = background.length
   const frame = useMemo(() => frameOf(layout, geometry, width, count), [layout, geometry, width, count])
@@ -114,6 +118,7 @@ function Picture(props: PictureProps) {
         labels={labels}
         language={language}
         onNode={onNode}
+        breakpoints={breakpoints}
       />
       <EventStream stream={stream} layout={layout} placed={placed} labels={labels} pitch={geometry.pitch} />
       {background.map((others, i) => (
@@ -125,6 +130,7 @@ function Picture(props: PictureProps) {
           language={language}
           motion={motion}
           onNode={onNode}
+          breakpoints={breakpoints}
         />
       ))}
       <Tokens docks={docks} geometry={geometry} motion={motion} />

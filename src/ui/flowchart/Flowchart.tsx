@@ -24,6 +24,7 @@ export interface FlowchartProps {
   readonly labels: StageLabels
   readonly language: 'en' | 'ja'
   readonly onNode: ((node: string) => void) | undefined
+  readonly breakpoints: readonly string[]
 }
 
 export function Flowchart({
@@ -35,6 +36,7 @@ export function Flowchart({
   labels,
   language,
   onNode,
+  breakpoints,
 }: FlowchartProps) {
   const { chart } = marks
   const bands = useMemo(() => bandsOf(marks), [marks])
@@ -57,8 +59,9 @@ export function Flowchart({
               state={stateOf(marks, node.id, node.reached)}
               hue={only && standing.length === 1 ? hueOfMark(only) : null}
               at={standing.map(({ id }) => id)}
-              description={descriptionOf(node, text, marks, labels, language)}
+              description={descriptionOf(node, text, marks, labels, language, breakpoints)}
               onNode={onNode}
+              hasBreakpoint={breakpoints.includes(node.id)}
             />
             {node.store && <StorePort box={box} layout={layout} />}
           </g>

@@ -21,12 +21,25 @@ export interface NodeShapeProps {
   readonly at: readonly string[]
   readonly description: string
   readonly onNode: ((node: string) => void) | undefined
+  readonly hasBreakpoint: boolean
 }
 
-export function NodeShape({ node, box, layout, text, state, hue, at, description, onNode }: NodeShapeProps) {
+export function NodeShape({
+  node,
+  box,
+  layout,
+  text,
+  state,
+  hue,
+  at,
+  description,
+  onNode,
+  hasBreakpoint,
+}: NodeShapeProps) {
   const asButton = onNode && {
     role: 'button',
     tabIndex: 0,
+    'aria-pressed': hasBreakpoint,
     onClick: () => onNode(node.id),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== ' ') return
@@ -42,12 +55,14 @@ export function NodeShape({ node, box, layout, text, state, hue, at, description
       data-state={state}
       data-shape={node.shape}
       data-layout={layout}
+      data-breakpoint={hasBreakpoint}
       {...(hue ? { 'data-hue': hue } : {})}
       role="img"
       aria-label={description}
       {...asButton}
     >
       <Outline node={node} box={box} layout={layout} />
+      {hasBreakpoint && <Breakpoint box={box} />}
       {text.number && <Words className={styles.number} text={text.number} />}
       <Words className={styles.name} text={text.name} />
       {text.fact && (
@@ -55,6 +70,12 @@ export function NodeShape({ node, box, layout, text, state, hue, at, description
       )}
     </g>
   )
+}
+
+/** The same label with a point as in the margin of the code, on the upper edge, where no token stands. */
+function Breakpoint({ box }: { readonly box: Box }) {
+  const [x, y] = [rightOf(box) - 30, topOf(box)]
+  return <path className={styles.breakpoint} data-status="failed" d={`M${x} ${y - 6}h14l6 6-6 6h-14z`} />
 }
 
 function Outline({ node, box, layout }: Pick<NodeShapeProps, 'node' | 'box' | 'layout'>) {

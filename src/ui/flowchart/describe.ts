@@ -11,6 +11,7 @@ export function descriptionOf(
   { processes, chart }: ChartMarks,
   labels: StageLabels,
   language: 'en' | 'ja',
+  breakpoints: readonly string[],
 ): string {
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   const here = processes.filter((mark) => mark.node === node.id).map(({ id }) => id)
@@ -23,6 +24,7 @@ export function descriptionOf(
     here.length > 0 && labels('describe.here', { who: list.format(here) }),
     been.length > 0 && labels('describe.visited', { who: list.format(been) }),
     here.length + been.length === 0 && labels(node.reached ? 'describe.unvisited' : 'describe.unreached'),
+    breakpoints.includes(node.id) && labels('describe.breakpoint'),
     coming.length > 0 && labels('describe.next', { who: list.format(coming.map(({ id }) => id)) }),
   ]
   return said.filter(Boolean).join(language === 'ja' ? '。' : '. ')

@@ -1,16 +1,20 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { chartMarksOf } from '#projections/chartMarks.ts'
 import { focusOf } from '#projections/focus.ts'
 import { streamViewOf } from '#projections/streamView.ts'
 import { Stage, type StageLabels } from '#ui/Stage.tsx'
-import { useMoment, useSession, useT } from '#ui/shared/context.ts'
+import { toggleBreakpoint } from '#session/breakpoints.ts'
+import { useMoment, usePage, useSession, useT } from '#ui/shared/context.ts'
 import { reducedMotion, useMedia } from '#ui/shared/useMedia.ts'
 
 /** Flowchart and event stream at the cursor. */
 export function StageView() {
   const t = useT()
   const { trace, cursor, world } = useMoment()
+  const { session } = usePage()
   const moved = useSession((state) => state.moved)
+  const breakpoints = useSession((state) => state.breakpoints)
+  const onNode = useCallback((node: string) => toggleBreakpoint(session, node), [session])
   const isStill = useMedia(reducedMotion)
   const { marks, stream } = useMemo(() => {
     const focus = focusOf(trace, cursor)
@@ -32,6 +36,8 @@ export function StageView() {
       stream={stream}
       labels={labels}
       language={t.language}
+      breakpoints={breakpoints}
+      onNode={onNode}
       motion={moved === 'step' && !isStill ? 'travel' : 'none'}
     />
   )
