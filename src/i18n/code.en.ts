@@ -22,6 +22,7 @@ export const codeEn = {
   'code.line': 'Line {line}',
   'code.blank': 'blank',
   'code.node': 'node {node}',
+  'code.partOf': 'part of node {node}',
   'code.here': '{who} here',
   'code.ended': '{who} ended here',
   'code.inside': '{who} at work in here',

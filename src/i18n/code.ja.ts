@@ -22,6 +22,7 @@ export const codeJa = {
   'code.line': '{line}行目',
   'code.blank': '空行',
   'code.node': 'ノード「{node}」',
+  'code.partOf': 'ノード「{node}」の一部',
   'code.here': '{who}がここにいます',
   'code.ended': '{who}はここで終わりました',
   'code.inside': '{who}がこの中を実行中',

@@ -36,7 +36,6 @@ export function CodeLine({
 }: CodeLineProps) {
   const { live, inside, ran } = moment
   const there = live.length > 0 ? live : inside
-  const canBreak = row.nodes.length > 0
   const facts = <Facts t={t} row={row} moment={moment} />
   return (
     <div className={styles.row} role="row">
@@ -58,7 +57,12 @@ export function CodeLine({
         }}
         onKeyDown={(event) => onKey(event, row)}
       >
-        <span className={styles.margin} data-can={canBreak} aria-hidden="true" onClick={() => onToggle(row)}>
+        <span
+          className={styles.margin}
+          data-can={row.breaksOn !== null}
+          aria-hidden="true"
+          onClick={() => onToggle(row)}
+        >
           {there.length > 0 && <TokenFan live={there} isInside={live.length === 0} />}
           <span className={styles.number}>{row.number}</span>
         </span>

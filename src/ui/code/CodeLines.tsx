@@ -35,8 +35,8 @@ export function CodeLines({ t, how, files, momentOf, breakpoints, follow, onBrea
   const last = files.reduce((sum, { rows }) => sum + rows.length, 0) - 1
   const tabbed = Math.min(focus ?? follow.at(-1) ?? 0, last)
   useFollowing(box, follow)
-  const toggle = ({ nodes: [node] }: CodeRow) => {
-    if (node !== undefined) onBreakpoint(node)
+  const toggle = ({ breaksOn }: CodeRow) => {
+    if (breaksOn !== null) onBreakpoint(breaksOn)
   }
   const onKey = (event: KeyboardEvent, row: CodeRow) => {
     const move = moves[event.key]
@@ -67,7 +67,7 @@ export function CodeLines({ t, how, files, momentOf, breakpoints, follow, onBrea
               t={t}
               row={row}
               moment={momentOf(row.index)}
-              hasBreakpoint={row.nodes.some((node) => breakpoints.includes(node))}
+              hasBreakpoint={hasBreakpoint(row, breakpoints)}
               isFocus={row.index === tabbed}
               onFocus={setFocus}
               onToggle={toggle}
@@ -79,6 +79,9 @@ export function CodeLines({ t, how, files, momentOf, breakpoints, follow, onBrea
     </div>
   )
 }
+
+const hasBreakpoint = ({ nodes, breaksOn }: CodeRow, breakpoints: readonly string[]): boolean =>
+  nodes.some((node) => breakpoints.includes(node)) || (breaksOn !== null && breakpoints.includes(breaksOn))
 
 let measured = 0
 

@@ -6,6 +6,7 @@ import { textOf, type Code, type Listing, type Role } from '#listings/listing.ts
 import type { CodeLines as CodeLinesAt } from '#projections/codeLines.ts'
 import { CodeBar, type Fold } from './CodeBar.tsx'
 import { CodeLines, focusLine } from './CodeLines.tsx'
+import { FileStrip } from './FileStrip.tsx'
 import type { TokenTable } from './listingData.ts'
 import { momentsOf } from './moments.ts'
 import { filesOf } from './rows.ts'
@@ -53,6 +54,14 @@ export function CodePanel(props: CodePanelProps) {
       <p id={how} hidden>
         {t('code.how')}
       </p>
+      {isOpen && files.length > 1 && (
+        <FileStrip
+          t={t}
+          files={files}
+          live={lines.live}
+          onFile={({ rows: [row] }) => row && focusLine(panel.current, row.index)}
+        />
+      )}
       {isOpen && (
         <CodeLines
           t={t}

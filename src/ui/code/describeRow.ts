@@ -15,6 +15,7 @@ export function descriptionOf(t: Translate, row: CodeRow, moment: RowMoment, has
     t('code.line', { line: row.line }),
     row.text === '' ? t('code.blank') : row.text,
     ...row.nodes.map((node) => t('code.node', { node: nodeName(t, node) })),
+    ...(row.isInside && row.breaksOn !== null ? [t('code.partOf', { node: nodeName(t, row.breaksOn) })] : []),
     ...(standing.length > 0 ? [t('code.here', { who: ids(standing) })] : []),
     ...(ended.length > 0 ? [t('code.ended', { who: ids(ended) })] : []),
     ...(inside.length > 0 ? [t('code.inside', { who: ids(inside) })] : []),

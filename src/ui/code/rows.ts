@@ -21,6 +21,10 @@ export interface CodeRow {
   readonly text: string
   /** The nodes on whose behalf one stands here; none for most lines. */
   readonly nodes: readonly string[]
+  /** The node that a breakpoint on this line is set on: where one stands, or whose work goes on here. */
+  readonly breaksOn: string | null
+  /** Part of what that node does, inside of what was called. */
+  readonly isInside: boolean
   /** What is in the margin. */
   readonly number: string
   readonly mistake: Mistake | null
@@ -59,6 +63,8 @@ export function filesOf(
         index: begin + i,
         line: i + 1,
         nodes: line.stands.map(({ node }) => node),
+        breaksOn: line.stands[0]?.node ?? line.inside[0]?.node ?? null,
+        isInside: line.stands.length === 0 && line.inside.length > 0,
         number: line.stands.map(({ node }) => String(numberOf(role, node) ?? '?')).join(' '),
         mistake: line.mistake,
         holdsList: line.holdsList,
