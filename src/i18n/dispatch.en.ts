@@ -28,7 +28,6 @@ export const dispatchEn = {
   'stage.tab.flowchart': 'Flowchart',
   'stage.tab.outside': 'Outside world',
 
-  background: 'In the background',
   'background.worker': 'Worker',
   'background.relay': 'Relay',
   'background.idle': 'Idle',

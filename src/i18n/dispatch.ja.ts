@@ -30,7 +30,6 @@ export const dispatchJa = {
   'stage.tab.flowchart': 'フローチャート',
   'stage.tab.outside': '外の世界',
 
-  background: '裏側で動くもの',
   'background.worker': 'ワーカー',
   'background.relay': 'リレー',
   'background.idle': '待機中',
@@ -105,7 +104,7 @@ export const dispatchJa = {
   'outside.ghost': 'ゴースト',
   'outside.ghosts': 'ゴースト{count}件',
   'outside.lostOne': '取りこぼし',
-  'outside.lost': '取りこぼし{count}件',
+  'outside.lost': '取りこぼし{count}',
   'outside.deadOne': 'デッドレター',
   'outside.dead': 'デッドレター{count}件',
   'outside.points.title': 'ポイント口座',

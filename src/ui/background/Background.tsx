@@ -1,18 +1,15 @@
-// Those who work when nobody is waiting: workers and relay, each with its own Step button, as the commands have.
+// Those who work when nobody is waiting: workers and relay, each with its own Step button, in the list of the commands' cards.
 
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { backgroundCardsOf } from '#projections/dispatchCards.ts'
 import { suggestedOf } from '#projections/forecast.ts'
-import { useMoment, useT } from '#ui/shared/context.ts'
-import styles from './Background.module.css'
+import { useMoment } from '#ui/shared/context.ts'
 import { BackgroundCard } from './BackgroundCard.tsx'
 
 /** Where the page itself does not scroll, whose turn it is comes into sight by itself. */
 const standsStill = '(min-width: 1024px) and (min-height: 600px)'
 
 export function Background() {
-  const t = useT()
-  const title = useRef<HTMLHeadingElement>(null)
   const { trace, cursor, world } = useMoment()
   const cards = backgroundCardsOf(trace, world)
   const suggested = suggestedOf(trace, cursor)
@@ -20,25 +17,14 @@ export function Background() {
   const requests = trace.end.processes.length
   useEffect(() => {
     if (suggested === undefined || !matchMedia(standsStill).matches) return
-    const region = title.current?.closest('section')
-    region?.querySelector(`[data-process="${CSS.escape(suggested)}"]`)?.scrollIntoView({ block: 'nearest' })
+    document.querySelector(`[data-process="${CSS.escape(suggested)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [suggested])
-  if (cards.length === 0) return null
-  return (
-    <>
-      <h3 ref={title} className={styles.title}>
-        {t('background')}
-      </h3>
-      <ul className={styles.cards}>
-        {cards.map((card, index) => (
-          <BackgroundCard
-            key={card.id}
-            card={card}
-            hotkey={requests + index < 9 ? requests + index + 1 : null}
-            isSuggested={card.id === suggested}
-          />
-        ))}
-      </ul>
-    </>
-  )
+  return cards.map((card, index) => (
+    <BackgroundCard
+      key={card.id}
+      card={card}
+      hotkey={requests + index < 9 ? requests + index + 1 : null}
+      isSuggested={card.id === suggested}
+    />
+  ))
 }

@@ -27,7 +27,7 @@ export function BackgroundCard({ card, hotkey, isSuggested }: BackgroundCardProp
     >
       <div className={styles.head}>
         <Token process={card.id} command={-1} size="card" />
-        <h4>{t(`background.${card.kind}`)}</h4>
+        <h3>{t(`background.${card.kind}`)}</h3>
       </div>
       <State card={card} />
       <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} />

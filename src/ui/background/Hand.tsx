@@ -19,7 +19,7 @@ export function Hand({ worker, max }: { readonly worker: BackgroundCard; readonl
     )
   const { delivery, isOverdue, leaseUntil } = held
   return (
-    <MessageCard message={held} state="plain" holder={id}>
+    <MessageCard message={held} state="plain">
       {delivery > 1 && (
         <CardLine status="retry">
           {max === null
@@ -27,7 +27,11 @@ export function Hand({ worker, max }: { readonly worker: BackgroundCard; readonl
             : t('background.delivery', { delivery, max })}
         </CardLine>
       )}
-      {handled && <CardLine status={null}>{t('background.handled', handled)}</CardLine>}
+      {handled && (
+        <CardLine status={null}>
+          <Token process={id} command={-1} size="text" /> {t('background.handled', handled)}
+        </CardLine>
+      )}
       {isOverdue && <CardLine status="lost">{t('background.overdue')}</CardLine>}
       {leaseUntil !== null && !isOverdue && (
         <CardLine status={null}>{t('background.lease', { at: leaseUntil })}</CardLine>

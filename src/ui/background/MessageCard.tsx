@@ -11,21 +11,18 @@ import styles from './MessageCard.module.css'
 export interface MessageCardProps {
   readonly message: Omit<Message, 'version'>
   readonly state: 'plain' | 'sent' | 'dead' | 'gone'
-  /** Who has it in hand. */
-  readonly holder?: string
   readonly children: ReactNode
 }
 
 /** An event on its way: whose it is, what it says, of which stream; below, where it stands. */
-export function MessageCard({ message, state, holder, children }: MessageCardProps) {
+export function MessageCard({ message, state, children }: MessageCardProps) {
   const model = useSession(({ trace }) => trace.model)
   const { process, type, stream, eventId } = message
   return (
     <li className={styles.card} data-state={state} data-event={eventId}>
       <p className={styles.head}>
         {process !== '' && <Token process={process} command={commandIndex(model, process)} size="small" />}
-        <strong>{type}</strong>
-        {holder !== undefined && <Token process={holder} command={-1} size="small" />}
+        <strong>{state === 'sent' ? eventId : type}</strong>
       </p>
       <p className={styles.ids}>
         <span>{stream}</span>

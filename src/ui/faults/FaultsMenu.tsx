@@ -14,7 +14,7 @@ export function FaultsMenu() {
   return (
     <Popover
       align="end"
-      buttonClass={buttons.plain}
+      buttonClass={`${buttons.plain} ${styles.button}`}
       button={
         <>
           <svg className={styles.bolt} viewBox="0 0 16 16" aria-hidden="true">

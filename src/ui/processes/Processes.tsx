@@ -3,6 +3,7 @@
 import { cardsOf, type Card } from '#projections/card.ts'
 import { suggestedOf } from '#projections/forecast.ts'
 import { useMoment, useT } from '#ui/shared/context.ts'
+import { low, useMedia } from '#ui/shared/useMedia.ts'
 import { CompactRow, DenseCard } from '#ui/later/views.ts'
 import { Background } from '#ui/outside/views.ts'
 import { ProcessCard } from './ProcessCard.tsx'
@@ -19,7 +20,7 @@ export function Processes() {
   const suggested = suggestedOf(trace, cursor)
   const isCrowded = cards.length > roomy
   // Workers and relay need room for their buttons too.
-  const isDense = isCrowded || world.background !== null
+  const isDense = useMedia(low) || isCrowded || world.background !== null
   const rest = cards.slice(mostCards)
   const isOver = cursor === trace.steps.length
   return (
@@ -34,8 +35,8 @@ export function Processes() {
             <ProcessCard key={card.id} {...props} />
           )
         })}
+        {world.background && <Background />}
       </ul>
-      {world.background && <Background />}
       {rest.length > 0 && <Rest cards={rest} suggested={suggested} />}
     </section>
   )
