@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { sourceOf } from '#exports/testing.ts'
 import { goldenScenarios } from './goldenScenarios.ts'
 import { vitestOf, type TestText } from './vitest.ts'
+import { xunitOf } from './xunit.ts'
 
 const textOf = (generated: TestText): string => {
   if (!generated.ok) throw new Error(generated.refusal)
@@ -14,4 +15,9 @@ const textOf = (generated: TestText): string => {
 it.each(Object.keys(goldenScenarios))('%s, as Vitest', async (name) => {
   const source = sourceOf(goldenScenarios[name]!)
   await expect(textOf(vitestOf(source))).toMatchFileSnapshot(`golden/${name}.generated.test.ts`)
+})
+
+it.each(Object.keys(goldenScenarios))('%s, as xUnit', async (name) => {
+  const source = sourceOf(goldenScenarios[name]!)
+  await expect(textOf(xunitOf(source))).toMatchFileSnapshot(`golden/${name}.generated.cs`)
 })
