@@ -106,7 +106,6 @@ export const pageEn = {
   'card.wrote': 'Has added',
   'card.asVersion': 'as version {version}',
   'card.screen': 'What the client of {process} sees',
-  'card.noAnswer': 'none yet',
   'card.answer': 'Answer',
 
   'review.title': 'What changed while you looked',

@@ -108,7 +108,6 @@ export const pageJa = {
   'card.wrote': '追記したもの',
   'card.asVersion': 'バージョン{version}として',
   'card.screen': '{process}の利用者の画面',
-  'card.noAnswer': 'まだなし',
   'card.answer': '応答',
 
   'review.title': '見ている間に変わったこと',

@@ -15,6 +15,8 @@ export function Headline() {
   const t = useT()
   const { trace, cursor, world } = useMoment()
   const isPredicting = useStore(usePage().predicting, (state) => state.isOn)
+  const description = useSession(({ scenario }) => scenario.description)
+  const about = description && textIn(t.language, description)
   const isOver = cursor === trace.steps.length
   return (
     <div className={styles.narration}>
@@ -30,19 +32,11 @@ export function Headline() {
         <Summary />
       ) : (
         <p className={styles.next}>
-          {cursor === 0 && <About />}
-          {sentenceText(t, forecastOf(trace, world, cursor))}
+          {(cursor === 0 && about) || sentenceText(t, forecastOf(trace, world, cursor))}
         </p>
       )}
       {isPredicting && <Verdict />}
       {isPredicting && <Question />}
     </div>
   )
-}
-
-function About() {
-  const t = useT()
-  const about = useSession(({ scenario }) => scenario.description)
-  if (about === undefined) return null
-  return <span className={styles.about}>{textIn(t.language, about)} </span>
 }

@@ -40,7 +40,7 @@ export function DenseCard({ card, hotkey, isSuggested, withScreen = false }: Den
       {reviewing ? (
         <ReviewButtons card={card} isSuggested={isSuggested} />
       ) : (
-        <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} />
+        <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} isShort />
       )}
       {withScreen && <ClientScreen process={id} />}
     </li>

@@ -1,9 +1,8 @@
-// What the process knows, wants and was told. The three rows are there from the beginning, so that no button moves away under a hand.
+// What the process knows and wants. Both rows are there from the beginning, so that no button moves away under a hand.
 
 import type { Card } from '#projections/card.ts'
 import { useT } from '#ui/shared/context.ts'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
-import { Answer } from './Answer.tsx'
 import styles from './Facts.module.css'
 
 export function Facts({ card }: { readonly card: Card }) {
@@ -11,7 +10,6 @@ export function Facts({ card }: { readonly card: Card }) {
     <dl className={styles.facts}>
       <Read card={card} />
       <Wants card={card} />
-      <Answer process={card.id} />
     </dl>
   )
 }

@@ -12,9 +12,11 @@ export interface StepButtonProps {
   readonly card: Card
   readonly hotkey: number | null
   readonly isSuggested: boolean
+  /** In a narrow card. */
+  readonly isShort?: boolean
 }
 
-export function StepButton({ card, hotkey, isSuggested }: StepButtonProps) {
+export function StepButton({ card, hotkey, isSuggested, isShort = false }: StepButtonProps) {
   const t = useT()
   const choose = useChoose()
   const { trace, world } = useMoment()
@@ -24,7 +26,7 @@ export function StepButton({ card, hotkey, isSuggested }: StepButtonProps) {
   const isRefused = card.refusal !== undefined
   const action = actionOf(trace.model, world, process)
   const text = isRefused
-    ? whyNot(t, card, process.httpStatus)
+    ? whyNot(t, card, { status: process.httpStatus, isShort })
     : t.filled(`do.${action.key}`, { ...action.values })
   return (
     <button
@@ -53,11 +55,15 @@ export function StepButton({ card, hotkey, isSuggested }: StepButtonProps) {
 }
 
 /** Why a process may not step: mostly because it is done. */
-function whyNot(t: Translate, { refusal, committed, pill }: Card, status: number | null): string {
+function whyNot(
+  t: Translate,
+  { refusal, committed, pill }: Card,
+  { status, isShort }: { readonly status: number | null; readonly isShort: boolean },
+): string {
   if (refusal?.reason === 'hostDown') return t('step.down')
   if (pill.state === 'unknown') return t('step.unanswered')
   if (status === null) return t('step.done')
-  return committed === null
+  return committed === null || isShort
     ? t('step.answered', { status: String(status) })
     : t('step.answeredVersion', { status: String(status), version: committed })
 }
