@@ -1,6 +1,7 @@
 // How many schedules there are, where one state can be found after different numbers of steps: states in an order in which nobody comes before
 // those that lead to it (Kahn, 1962), each handing its count on to what follows. Two more passes over the graph, none over its paths.
 
+import { alikeIn, arrange } from './alike.ts'
 import type { Findings } from './findings.ts'
 import { PathCounts } from './pathCounts.ts'
 import type { Space } from './space.ts'
@@ -12,10 +13,15 @@ import { eachStep } from './way.ts'
 export function countPaths(space: Space, states: States, findings: Findings): boolean {
   states.remember()
   const { count } = states
+  const alike = alikeIn(space.layout.slots)
+  const found = (): number => {
+    arrange(states, alike)
+    return states.lookUp()
+  }
   const incoming = new Uint32Array(count)
   for (let state = 0; state < count; state++)
     eachStep(space, states, state, () => {
-      const to = states.lookUp()
+      const to = found()
       incoming[to] = (incoming[to] as number) + 1
       return undefined
     })
@@ -29,7 +35,7 @@ export function countPaths(space: Space, states: States, findings: Findings): bo
     let ends = true
     eachStep(space, states, state, () => {
       ends = false
-      const to = states.lookUp()
+      const to = found()
       paths.add(to, paths, state)
       const left = (incoming[to] as number) - 1
       incoming[to] = left

@@ -5,7 +5,7 @@ import { at } from '#sim/model.ts'
 import { everyone, type HostId } from '#sim/world.ts'
 import { kernelCrash } from './kernel.ts'
 import type { Ground } from './moves.ts'
-import { outsideOf, type Outside } from './outside.ts'
+import { outsideOf } from './outside.ts'
 
 export interface Crash {
   readonly host: HostId
@@ -23,10 +23,10 @@ export interface Crashes {
 
 export interface CrashOptions {
   readonly crashes: number
-  readonly levelled: boolean
+  readonly resetDead: boolean
 }
 
-export function createCrashes(ground: Ground, { crashes, levelled }: CrashOptions): Crashes {
+export function createCrashes(ground: Ground, { crashes, resetDead }: CrashOptions): Crashes {
   const { model, layout, locals, shared } = ground
   const ofLocal = new Map<string, number>()
   const ofShared = new Map<string, number>()
@@ -56,15 +56,13 @@ export function createCrashes(ground: Ground, { crashes, levelled }: CrashOption
       remembered(ofShared, `${number} ${crash.host} ${crash.forever}`, () => {
         const before = shared.outsideOf(number)
         const after = kernelCrash(model, shared.worldFor(number, null), crash.host, crash.forever)
-        const spent: Pick<Outside, 'crashes' | 'leases'> = {
-          crashes: before.crashes + 1,
-          leases: before.leases,
-        }
+        const onTheWay = crash.host === 'S' ? [] : before.onTheWay
+        const spent = { crashes: before.crashes + 1, leases: before.leases, onTheWay }
         const stays = (id: number, holder: string | null): boolean =>
           before.inHand[id - 1] === true &&
           !layout.slots.some((slot) => slot.id === holder && slot.host === crash.host)
         const outside = outsideOf(after, ({ id, holder }) => stays(id, holder), spent, {
-          resetDead: levelled,
+          resetDead,
         })
         return shared.numberOf(after, outside)
       }),

@@ -7,24 +7,21 @@ import { scenarioArbitrary } from '#scenario/arbitrary.ts'
 import { contentionScenario } from '#scenario/contention.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { modelOfScenario } from '#scenario/simulation.ts'
-import { at, modelOf, type Model } from '#sim/model.ts'
+import { at, type Model } from '#sim/model.ts'
 import { worldOf } from '#sim/start.ts'
-import { createFullSearch, type Exploration } from './explore.ts'
+import type { Exploration } from './exploration.ts'
+import { exploredModel } from './explore.ts'
+import { createFullExplorer } from './fullExplorer.ts'
 import { bitOf } from './kernel.ts'
 import { brokenOutside, naiveGraph, type NaiveGraph, type NaiveOptions } from './naive.ts'
 import { createSpace, type Space } from './space.ts'
-import { timeDependenciesOf, timelessOf } from '#sim/timeless.ts'
+import { timeDependenciesOf } from '#sim/timeless.ts'
 
 const unlimited = { states: Infinity, bytes: Infinity }
 
-function timelessModel(scenario: Scenario): Model {
-  const { settings, decider } = modelOfScenario(scenario)
-  return modelOf(timelessOf(settings), decider)
-}
-
 function fullSearch(model: Model, options: NaiveOptions, states = Infinity): [Exploration, Space] {
-  const space = createSpace(model, worldOf(model), { ...options, levelled: false })
-  const search = createFullSearch(model, space, { ...unlimited, states })
+  const space = createSpace(model, worldOf(model), { ...options, resetDead: false, alike: false })
+  const search = createFullExplorer(space, { ...unlimited, states })
   search.advance(states)
   return [search.answer(), space]
 }
@@ -56,7 +53,7 @@ function seen(space: Space, graph: NaiveGraph, model: Model, index: number): { k
 }
 
 function compare(scenario: Scenario, options: NaiveOptions, most: number): boolean {
-  const model = timelessModel(scenario)
+  const model = exploredModel(scenario)
   const [exploration, space] = fullSearch(model, options, most)
   if (!exploration.complete) return false
   const graph = naiveGraph(model, worldOf(model), options, 4 * most)
@@ -92,7 +89,7 @@ describe('full search', () => {
     [3, 3294],
     [4, 176_904],
   ])('finds for %i commands on one stream, three attempts, %i states', (clients, states) => {
-    const [exploration] = fullSearch(timelessModel(contentionScenario({ clients, maxAttempts: 3 })), {
+    const [exploration] = fullSearch(exploredModel(contentionScenario({ clients, maxAttempts: 3 })), {
       crashes: 0,
       leases: 1,
     })

@@ -19,8 +19,8 @@ export interface Breaking {
 export interface Ending {
   readonly commands: Readonly<Record<ProcessId, Outcome | 'running'>>
   /** The first state in which everything ended like this, and how many steps that takes. */
-  readonly state: number
-  readonly steps: number
+  state: number
+  steps: number
   schedules: bigint
 }
 
@@ -35,6 +35,20 @@ export class Findings {
     const fresh = bits & ~this.broken
     this.broken |= bits
     for (let rest = fresh; rest !== 0; rest &= rest - 1) this.breaking.set(rest & -rest, found)
+  }
+
+  /** The same where what is found first need not be found on the shortest way. */
+  noteShorter(bits: number, found: Breaking): void {
+    for (let rest = bits; rest !== 0; rest &= rest - 1) {
+      const known = this.breaking.get(rest & -rest)
+      if (!known || found.steps < known.steps) this.breaking.set(rest & -rest, found)
+    }
+    this.broken |= bits
+  }
+
+  endSooner(ending: Ending, state: number, steps: number): void {
+    ending.state = state
+    ending.steps = steps
   }
 
   /** Notes that everything has ended in this state. */

@@ -63,7 +63,7 @@ export function kernelStep(model: Model, world: World, id: string, choice: Choic
     choice,
     after: stepped.world,
     process,
-    sentAgain: others.find(({ kind }) => kind === 'command') ?? null,
+    sentAgain: others.find((each) => each.kind === 'command' && !world.processes.includes(each)) ?? null,
     crashed: crashIn(stepped),
     broken: brokenBy(model, world, choice, stepped),
   }

@@ -25,15 +25,19 @@ export interface LocalStates {
 export interface LocalOptions {
   /** Reset what is dead, too: after its end a process is its outcome and nothing else, and a version is kept only while it matters. */
   readonly resetDead: boolean
+  /** By process: the one that it is like, whose name it then goes by. */
+  readonly leaders?: ReadonlyMap<ProcessId, CommandProcess>
 }
 
 const nothing: ReadonlySet<Note> = new Set()
 
-export function createLocalStates(model: Model, { resetDead }: LocalOptions): LocalStates {
+export function createLocalStates(model: Model, { resetDead, leaders }: LocalOptions): LocalStates {
   const inHand: readonly InHand[] = model.settings.commands.map((command, index) =>
     inHandOf(model.settings, command, at(model.machines, index)),
   )
-  const commandState = (process: CommandProcess): CommandProcess => {
+  const commandState = (named: CommandProcess): CommandProcess => {
+    const leader = leaders?.get(named.id)
+    const process = leader ? { ...named, id: leader.id, command: leader.command } : named
     if (process.outcome !== null) return ended(process, resetDead)
     const has = inHand[process.command]?.get(process.node) ?? nothing
     return going(model, process, has, resetDead)

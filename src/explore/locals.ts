@@ -23,6 +23,8 @@ export interface Local {
 
 export interface Locals {
   numberOf(group: number, process: AnyProcess): number
+  /** The same for a process that is over and is to be kept as it is. */
+  ended(group: number, process: AnyProcess): number
   find(group: number, process: AnyProcess): number | undefined
   at(group: number, local: number): Local
   all(group: number): readonly Local[]
@@ -62,6 +64,7 @@ export function createLocals(model: Model, groups: number, states: LocalStates):
       if (local && process.kind === 'command') local.attempt = Math.max(local.attempt, process.attempt)
       return number
     },
+    ended: (group, process) => tableOf(group).intern(states.keyOf(process), () => localOf(model, process)),
     find: (group, process) => tableOf(group).find(states.keyOf(states.canonical(process))),
     at(group, local) {
       const found = tables[group]?.values[local]

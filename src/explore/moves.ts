@@ -6,7 +6,7 @@ import { at, type Model } from '#sim/model.ts'
 import { everyone, type AnyProcess, type Delivery, type HostId, type World } from '#sim/world.ts'
 import { choicesOf, kernelStep, type KernelStep } from './kernel.ts'
 import { mostLocals, type Local, type Locals } from './locals.ts'
-import { heldIn, outsideOf, type Outside, type OutsideOptions } from './outside.ts'
+import { heldIn, onTheWayOf, outsideOf, type Outside, type OutsideOptions } from './outside.ts'
 import { createPairTable } from './pairTable.ts'
 import type { SharedStates } from './sharedState.ts'
 import type { Layout, Slot } from './slots.ts'
@@ -64,7 +64,7 @@ export function createMoves(ground: Ground, options: MoveOptions): Moves {
     const choices = choicesOf(ground.model, world, process)
     calls += choices.length
     const moves = choices.flatMap((choice) => {
-      const stepped = kernelStep(ground.model, world, slot.id, choice)
+      const stepped = kernelStep(ground.model, world, process.id, choice)
       return moveOf(ground, options, { slot, local, world, number, stepped })
     })
     for (const move of moves) if (!isRanked(locals, slot, local, move)) graded = false
@@ -107,13 +107,18 @@ interface Asked {
 }
 
 /** The step as small integers; nothing where it would need one more lease to run out than may. */
-function moveOf({ locals, shared, layout }: Ground, options: MoveOptions, asked: Asked): readonly Move[] {
+function moveOf(
+  { model, locals, shared, layout }: Ground,
+  options: MoveOptions,
+  asked: Asked,
+): readonly Move[] {
   const { slot, local, world, number, stepped } = asked
   const { choice, after, process, sentAgain, crashed, broken } = stepped
   const before = shared.outsideOf(number)
   const leases = before.leases + (takesOver(local, before, process) ? 1 : 0)
   if (leases > options.leases) return noMoves
-  const spent = { crashes: before.crashes, leases }
+  const onTheWay = crashed?.host === 'S' ? [] : onTheWayOf(model, withOnly(after, process), before.onTheWay)
+  const spent = { crashes: before.crashes, leases, onTheWay }
   const outside = outsideOf(after, inHandAfter(world, before, after), spent, options)
   const next = shared.numberOf(after, outside)
   const looks = local.view !== views.all && !shared.someHostDown(number)
@@ -130,6 +135,12 @@ function moveOf({ locals, shared, layout }: Ground, options: MoveOptions, asked:
     },
   ]
 }
+
+/** Whoever else stands in this world is only there to be looked at. */
+const withOnly = (world: World, process: AnyProcess): World => ({
+  ...world,
+  processes: process.kind === 'command' ? [process] : [],
+})
 
 /** Whether it took a message from somebody who is still at work on it. */
 function takesOver(from: Local, { background, inHand }: Outside, process: AnyProcess): boolean {

@@ -1,7 +1,7 @@
 // What a state has beside processes and streams: hosts, effects, queue, outbox, dead letters, and how much of the budget of faults is spent.
 // Ids and times are levelled: a delivery is its place in the queue, and a lease or a backoff is what is left of it.
 
-import { at as elementAt } from '#sim/model.ts'
+import { at as elementAt, type Model } from '#sim/model.ts'
 import {
   processOf,
   type Background,
@@ -9,6 +9,7 @@ import {
   type Effect,
   type Host,
   type HostId,
+  type ProcessId,
   type World,
 } from '#sim/world.ts'
 
@@ -19,10 +20,43 @@ export interface Outside {
   readonly background: Omit<Background, 'workers' | 'relay'> | null
   /** By place in the queue: its holder is still at it. Else the holder went down with it in hand, or nobody holds it. */
   readonly inHand: readonly boolean[]
+  /**
+   * Where a queue keeps strict order: requests that have recorded an event and not enqueued its message, with the event's version. Their
+   * place in line is kept for them, so this is what a worker looks at beyond the queue.
+   */
+  readonly onTheWay: readonly OnTheWay[]
   /** Crashes so far that were no part of the scenario. */
   readonly crashes: number
   /** Leases so far that ran out while their holder was still at work. */
   readonly leases: number
+}
+
+export interface OnTheWay {
+  readonly process: ProcessId
+  readonly command: number
+  readonly version: number
+}
+
+/** Whether a worker looks at requests at all. */
+export const keepsPlaces = ({ settings: { dispatch } }: Model): boolean =>
+  dispatch.mode === 'queue' && dispatch.order === 'perStream'
+
+/** @param before what was on the way; its version is kept while the process itself no longer says it */
+export function onTheWayOf(
+  model: Model,
+  world: World,
+  before: readonly OnTheWay[] = [],
+): readonly OnTheWay[] {
+  if (!keepsPlaces(model)) return []
+  const gone = new Set(world.processes.map(({ id }) => id))
+  const mine = world.processes.flatMap(({ id, command, committed, outcome, node }): OnTheWay[] => {
+    const version = committed ?? before.find(({ process }) => process === id)?.version
+    if (version === undefined || outcome !== null || node === 'succeed') return []
+    return [{ process: id, command, version }]
+  })
+  return [...before.filter(({ process }) => !gone.has(process)), ...mine].toSorted((a, b) =>
+    a.process < b.process ? -1 : 1,
+  )
 }
 
 const remaining = (until: number, clock: number): number => Math.max(0, until - clock)
@@ -64,7 +98,7 @@ export interface OutsideOptions {
 export function outsideOf(
   world: World,
   inHand: (delivery: Delivery) => boolean,
-  { crashes, leases }: Pick<Outside, 'crashes' | 'leases'>,
+  { crashes, leases, onTheWay }: Pick<Outside, 'crashes' | 'leases' | 'onTheWay'>,
   { resetDead }: OutsideOptions,
 ): Outside {
   const { background, clock } = world
@@ -73,6 +107,7 @@ export function outsideOf(
     effects: world.effects.map((effect) => ({ ...effect, at: 0 })),
     background: background && backgroundState(background, clock, resetDead),
     inHand: background ? background.queue.map(inHand) : [],
+    onTheWay,
     crashes,
     leases,
   }

@@ -7,6 +7,7 @@ import { Findings } from './findings.ts'
 import { PathCounts } from './pathCounts.ts'
 import type { Space } from './space.ts'
 import { States } from './states.ts'
+import { alikeIn, arrange } from './alike.ts'
 import { afterCrash, unpacked, writeMove } from './successors.ts'
 
 export class Search {
@@ -23,10 +24,14 @@ export class Search {
   /** Where the layer begins and ends. */
   private layer = { from: 0, to: 1 }
 
+  readonly alike: readonly (readonly number[])[]
+
   constructor(space: Space, { count = true }: { readonly count?: boolean } = {}) {
     this.space = space
     this.states = new States(space.layout.slots.length)
+    this.alike = alikeIn(space.layout.slots)
     this.states.write(space.start)
+    if (this.alike.length > 0) arrange(this.states, this.alike)
     this.states.settle(0)
     this.counts = count ? { now: new PathCounts(1), next: new PathCounts(1) } : null
     this.counts?.now.one(0)
@@ -90,6 +95,7 @@ export class Search {
 
   private arrive(from: number): void {
     this.transitions++
+    if (this.alike.length > 0) arrange(this.states, this.alike)
     const to = this.states.settle(from)
     if (!this.counts) return
     const { now, next } = this.counts

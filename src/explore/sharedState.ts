@@ -3,7 +3,7 @@
 
 import type { RecordedEvent } from '#sim/eventStore.ts'
 import { at } from '#sim/model.ts'
-import type { AnyProcess, RelayProcess, World } from '#sim/world.ts'
+import type { AnyProcess, CommandProcess, RelayProcess, World } from '#sim/world.ts'
 import { createInterner } from './interner.ts'
 import { linkOf, type Outside } from './outside.ts'
 import type { Layout } from './slots.ts'
@@ -78,6 +78,13 @@ export function createSharedStates(
   }
 }
 
+/** Requests on their way to the queue, as a worker sees them. */
+const keepers = (root: World, { onTheWay }: Outside): readonly CommandProcess[] =>
+  onTheWay.flatMap(({ process, command, version }) => {
+    const like = root.processes.find((each) => each.command === command)
+    return like ? [{ ...like, id: process, node: 'enqueue', outcome: null, committed: version }] : []
+  })
+
 function worldAround(
   process: AnyProcess | null,
   root: World,
@@ -95,7 +102,7 @@ function worldAround(
     nextOrder: 0,
     streams,
     globalPosition: root.globalPosition,
-    processes: process?.kind === 'command' ? [process] : [],
+    processes: process?.kind === 'command' ? [process] : process ? keepers(root, outside) : [],
     hosts: outside.hosts,
     effects: outside.effects,
     background: outside.background && {

@@ -2,13 +2,14 @@
 // that is searched, counted and asked about afterwards goes through here.
 
 import { at, type Model } from '#sim/model.ts'
-import { everyone, type World } from '#sim/world.ts'
+import { everyone, type CommandProcess, type ProcessId, type World } from '#sim/world.ts'
 import { createCrashes, type Crashes } from './crashes.ts'
 import { createJudge, type Judge } from './judge.ts'
+import { anonymous, asksForWriters, leadersOf } from './likeness.ts'
 import { createLocalStates } from './localState.ts'
 import { createLocals, type Locals } from './locals.ts'
 import { createMoves, type Ground, type Moves } from './moves.ts'
-import { heldIn, outsideOf, type Outside } from './outside.ts'
+import { heldIn, onTheWayOf, outsideOf, type Outside } from './outside.ts'
 import { createSharedStates, type SharedStates } from './sharedState.ts'
 import { layoutOf, type Layout } from './slots.ts'
 
@@ -17,8 +18,10 @@ export interface SpaceOptions {
   readonly crashes: number
   /** How many leases may run out while their holder is still at work. Without a bound two workers could pass a message on for ever. */
   readonly leases: number
-  /** Reset what is dead in a state and merge processes that are alike. */
-  readonly levelled: boolean
+  /** Reset what is dead in a state, too. */
+  readonly resetDead: boolean
+  /** Processes that are alike have one set of local states, and nobody remembers which of them wrote an event. */
+  readonly alike: boolean
 }
 
 /** Local states by slot, and what is shared. */
@@ -48,13 +51,21 @@ export type Spent = Pick<Outside, 'crashes' | 'leases'>
 
 /** @param model without durations (`timelessOf`); @param root where the exploration begins, any world of that scenario */
 export function createSpace(model: Model, root: World, options: SpaceOptions): Space {
-  const levels = { resetDead: options.levelled }
-  const layout = layoutOf(model, root)
-  const locals = createLocals(model, layout.groups, createLocalStates(model, levels))
-  const shared = createSharedStates(layout, root)
+  const levels = { resetDead: options.resetDead }
+  const leaders = options.alike ? leadersOf(model, root) : null
+  const layout = layoutOf(model, root, leaders ? (index) => leaders[index] ?? index : undefined)
+  const named = leaders ? { leaders: namesOf(root, leaders) } : {}
+  const locals = createLocals(model, layout.groups, createLocalStates(model, { ...levels, ...named }))
+  const level = options.alike && !asksForWriters(model, root) ? anonymous : undefined
+  const shared = createSharedStates(layout, root, level)
   const ground: Ground = { model, layout, locals, shared }
   const outside = (world: World, spent: Spent = { crashes: 0, leases: 0 }) =>
-    outsideOf(world, (delivery) => heldIn(world, delivery), spent, levels)
+    outsideOf(
+      world,
+      (delivery) => heldIn(world, delivery),
+      { ...spent, onTheWay: onTheWayOf(model, world) },
+      levels,
+    )
   const start: State = {
     locals: layout.slots.map(({ id, group }) => {
       const process = everyone(root).find((each) => each.id === id)
@@ -80,6 +91,9 @@ export function createSpace(model: Model, root: World, options: SpaceOptions): S
       stateOf({ layout, locals, shared }, world, shared.find(world, outside(world, spent))),
   }
 }
+
+const namesOf = (root: World, leaders: readonly number[]): ReadonlyMap<ProcessId, CommandProcess> =>
+  new Map(root.processes.map(({ id }, index) => [id, at(root.processes, at(leaders, index))]))
 
 function stateOf(
   { layout, locals }: Pick<Space, 'layout' | 'locals' | 'shared'>,

@@ -141,6 +141,15 @@ export class States {
     return ((this.words[state * this.width + 1 + (slot >> 1)] as number) >>> ((slot & 1) * 16)) & 0xffff
   }
 
+  /** Changes the state in the next free place. */
+  setLocal(slot: number, local: number, hash: number): void {
+    const base = this.count * this.width
+    const shift = (slot & 1) * 16
+    const word = base + 1 + (slot >> 1)
+    this.words[word] = ((this.words[word] as number) & ~(0xffff << shift)) | (local << shift)
+    this.words[base] = (this.words[base] as number) + hash
+  }
+
   sharedOf(state: number): number {
     return this.words[(state + 1) * this.width - 1] as number
   }

@@ -2,6 +2,7 @@
 // the kernel has shown once need not be asked for again in every other state. The property tests hold this table against the kernel.
 
 import type { Model } from '#sim/model.ts'
+import { keepsPlaces } from './outside.ts'
 import type { AnyProcess, NodeId } from '#sim/world.ts'
 
 export const views = { nothing: 0, length: 1, prefix: 2, all: 3 } as const
@@ -30,8 +31,10 @@ const byNode: Readonly<Partial<Record<NodeId, View>>> = {
   collect: views.prefix,
 }
 
-/** A node with a scripted crash behind it touches everything. */
-export function viewOf({ settings }: Model, process: AnyProcess): View {
+/** A node with a scripted crash behind it touches everything, and so does one that gives up a place in line. */
+export function viewOf(model: Model, process: AnyProcess): View {
+  const { settings } = model
+  if (process.node === 'collect' && keepsPlaces(model)) return views.all
   const mayCrash = settings.faults.some(
     (fault) => fault.kind === 'crash' && fault.process === process.id && fault.after === process.node,
   )

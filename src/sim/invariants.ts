@@ -50,6 +50,7 @@ export function violationsOf(
   )
   const touched =
     after.effects !== before.effects ||
+    after.streams !== before.streams ||
     dropsMessages(before, after) ||
     entries.some((entry) => entry.kind !== 'step' || entry.to === entry.node || entry.to === 'attempt')
   const actor = entries.find((entry): entry is StepEntry => entry.kind === 'step')?.process ?? null

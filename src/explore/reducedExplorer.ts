@@ -1,0 +1,117 @@
+// The search for verdicts as an explorer, and behind it a second one that counts schedules: merging unseen steps leaves no schedule out of
+// account that could end otherwise, but it cannot tell how many there were. Merging what is alike can, so the count is made on states that
+// are merged in that way alone; where even those are too many, the number stays open.
+
+import { at } from '#sim/model.ts'
+import type { Schedule } from '#sim/schedule.ts'
+import { countPaths } from './countPaths.ts'
+import { endingsLike, renamed, textOfEnding, type Commands } from './endings.ts'
+import type { Budget, EndingReport, Exploration, Explorer } from './exploration.ts'
+import type { Ending } from './findings.ts'
+import { attemptsOf, byEnding, verdictsOf } from './fullExplorer.ts'
+import { ReducedSearch } from './reducedSearch.ts'
+import { finished, reducedWayTo, reducedWayToBreak } from './reducedWay.ts'
+import { Search } from './search.ts'
+import { createSpace, type Space } from './space.ts'
+
+/** @param counting the most states that may be looked at to count schedules; 0: they are not counted */
+export function createReducedExplorer(space: Space, budget: Budget, counting: number): Explorer {
+  const search = new ReducedSearch(space)
+  const counter = counting > 0 ? createCounter(space, counting) : null
+  let decided = false
+  return {
+    advance(states) {
+      if (!decided) {
+        search.advance(Math.min(states, budget.states - search.states.count))
+        decided = search.done || search.states.count >= budget.states || search.bytes >= budget.bytes
+        return decided && (counter === null || !search.done)
+      }
+      return counter === null || !search.done || counter.advance(states)
+    },
+    answer: () => answerOf(space, search, counter?.counts() ?? null),
+    progress: () => ({ states: search.states.count, depth: search.depth, bytes: search.bytes }),
+  }
+}
+
+/** Schedules by ending. */
+type Counts = ReadonlyMap<string, bigint>
+
+function createCounter({ model, root, options }: Space, most: number) {
+  const space = createSpace(model, root, { ...options, resetDead: false, alike: true })
+  const search = new Search(space)
+  const groups = groupsOf(space)
+  return {
+    advance(states: number): boolean {
+      search.advance(Math.min(states, most - search.states.count))
+      return search.done || search.states.count >= most
+    },
+    counts(): Counts | null {
+      if (!search.done) return null
+      if (!search.counted && !countPaths(space, search.states, search.findings)) return null
+      const counts = new Map<string, bigint>()
+      for (const { commands, schedules } of search.findings.endings.values()) {
+        const all = endingsLike(commands, groups)
+        for (const text of all.map(textOfEnding))
+          counts.set(text, (counts.get(text) ?? 0n) + schedules / BigInt(all.length))
+      }
+      return counts
+    },
+  }
+}
+
+const groupsOf = ({ layout }: Space): readonly (readonly string[])[] => {
+  const groups = new Map<number, string[]>()
+  for (const { id, group } of layout.slots) groups.set(group, [...(groups.get(group) ?? []), id])
+  return [...groups.values()].filter((ids) => ids.length > 1)
+}
+
+function answerOf(space: Space, search: ReducedSearch, counts: Counts | null): Exploration {
+  const { states, findings, transitions, depth, done } = search
+  const found = [...findings.endings.values()].flatMap((ending) => reportsOf(space, search, ending, counts))
+  const counted = done ? counts : null
+  return {
+    complete: done,
+    reduced: true,
+    states: states.count,
+    transitions,
+    maxDepth: Math.max(depth - 1, ...[...findings.endings.values()].map(({ steps }) => steps)),
+    schedules: counted ? [...counted.values()].reduce((sum, schedules) => sum + schedules, 0n) : null,
+    outcomes: shortestOf(found).toSorted(byEnding),
+    invariants: verdictsOf(space, findings.breaking, (bit, found) => reducedWayToBreak(search, bit, found)),
+    attempts: attemptsOf(space),
+    bytes: search.bytes,
+    kernelCalls: space.moves.kernelCalls(),
+  }
+}
+
+/** The shortest example of each ending: two that were found may stand for the same ones. */
+function shortestOf(reports: readonly EndingReport[]): readonly EndingReport[] {
+  const shortest = new Map<string, EndingReport>()
+  for (const report of reports) {
+    const text = textOfEnding(report.commands)
+    const known = shortest.get(text)
+    if (!known || report.example.length < known.example.length) shortest.set(text, report)
+  }
+  return [...shortest.values()]
+}
+
+/** An ending that was found, and all that it stands for, each with its own example. */
+function reportsOf(
+  space: Space,
+  search: ReducedSearch,
+  { state, commands }: Ending,
+  counts: Counts | null,
+): readonly EndingReport[] {
+  const { schedule, who } = reducedWayTo(search, state)
+  const { slots } = space.layout
+  const groups = groupsOf(space)
+  const actual: Commands = Object.fromEntries(
+    slots.flatMap(({ id }, slot) => (commands[id] === undefined ? [] : [[at(who, slot), commands[id]]])),
+  )
+  const whole: Schedule = finished(space, schedule)
+  return endingsLike(commands, groups).map((each) => ({
+    commands: each,
+    schedules: counts?.get(textOfEnding(each)) ?? null,
+    example: renamed(whole, actual, each, groups),
+  }))
+}
