@@ -1,13 +1,10 @@
 // Those who work when nobody is waiting: workers and relay, each with its own Step button, in the list of the commands' cards.
 
-import { useEffect } from 'react'
 import { backgroundCardsOf } from '#projections/dispatchCards.ts'
 import { suggestedOf } from '#projections/forecast.ts'
 import { useMoment } from '#ui/shared/context.ts'
+import { useInSight } from '#ui/shared/useInSight.ts'
 import { BackgroundCard } from './BackgroundCard.tsx'
-
-/** Where the page itself does not scroll, whose turn it is comes into sight by itself. */
-const standsStill = '(min-width: 1024px) and (min-height: 600px)'
 
 export function Background() {
   const { trace, cursor, world } = useMoment()
@@ -15,10 +12,7 @@ export function Background() {
   const suggested = suggestedOf(trace, cursor)
   // Their keys come behind those of all requests that this run is going to have.
   const requests = trace.end.processes.length
-  useEffect(() => {
-    if (suggested === undefined || !matchMedia(standsStill).matches) return
-    document.querySelector(`[data-process="${CSS.escape(suggested)}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [suggested])
+  useInSight(suggested === undefined ? null : `[data-process="${CSS.escape(suggested)}"]`, cursor)
   return cards.map((card, index) => (
     <BackgroundCard
       key={card.id}

@@ -1,9 +1,10 @@
 // The stage of a scenario that hands on its events. There is more to look at than fits: the messages on their way, the flowchart that made them,
 // and, where the page is narrow, the outside world; one of them at a time.
 
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { MessageLists } from '#ui/background/MessageLists.tsx'
 import { useMoment, useT } from '#ui/shared/context.ts'
+import { useInSight } from '#ui/shared/useInSight.ts'
 import { useMedia } from '#ui/shared/useMedia.ts'
 import { Watching } from '#ui/watching/Watching.tsx'
 import styles from './DispatchStage.module.css'
@@ -24,14 +25,12 @@ export function DispatchStage({ children }: { readonly children: ReactNode }) {
   ]
   const tab = chosen && tabs.includes(chosen) ? chosen : (tabs[0] ?? 'flowchart')
   const id = useId()
-  const panel = useRef<HTMLDivElement>(null)
-  useFollow(panel, tab === 'flowchart')
+  useFollow(tab === 'flowchart')
   return (
     <>
       {!hasRail && <OutsideSummary />}
       {tabs.length > 1 && <Tabs id={id} tabs={tabs} tab={tab} onTab={setChosen} />}
       <div
-        ref={panel}
         className={styles.panel}
         data-tab={tab}
         {...(tabs.length > 1
@@ -51,21 +50,12 @@ export function DispatchStage({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** The flowchart may be higher than its room: who has just moved stays in sight, where the page itself does not scroll. */
-function useFollow(panel: RefObject<HTMLDivElement | null>, isShown: boolean): void {
+/** The flowchart may be higher than its room: who has just moved stays in sight. */
+function useFollow(isShown: boolean): void {
   const { trace, cursor } = useMoment()
   const choice = trace.steps[cursor - 1]?.choice
-  const mover = choice && 'process' in choice ? choice.process : null
-  useEffect(() => {
-    const box = panel.current
-    if (!box || !isShown || mover === null || !matchMedia('(min-width: 1024px)').matches) return undefined
-    // The picture may still be on its way, and so may what takes room from it.
-    const sizes = new ResizeObserver(() =>
-      box.querySelector(`[data-node][data-at~="${CSS.escape(mover)}"]`)?.scrollIntoView({ block: 'nearest' }),
-    )
-    for (const each of [box, box.parentElement]) if (each) sizes.observe(each)
-    return () => sizes.disconnect()
-  }, [panel, isShown, mover, cursor])
+  const isMove = isShown && choice !== undefined && 'process' in choice
+  useInSight(isMove ? `[data-node][data-at~="${CSS.escape(choice.process)}"]` : null, cursor)
 }
 
 interface TabsProps {
