@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { contendCommand } from './contend.ts'
 import { contendOptions } from './contendOptions.ts'
 import { examplesCommand } from './examples.ts'
+import { exploreCommand } from './explore.ts'
 import { runCommand } from './run.ts'
 import { linkCommand } from './link.ts'
 import { openCommand } from './open.ts'
@@ -17,6 +18,8 @@ export async function interleave(words: readonly string[], streams: Streams): Pr
       return run(rest, streams)
     case 'contend':
       return contend(rest, streams)
+    case 'explore':
+      return exploring(rest, streams)
     case 'link':
       return link(rest, streams)
     case 'open':
@@ -71,6 +74,25 @@ function contend(words: readonly string[], streams: Streams): ExitStatus {
   if (word !== undefined) return misuse(`contend: expected no ${JSON.stringify(word)}`, streams)
   const options = contendOptions(parsed.values)
   return options.ok ? contendCommand(options.request, streams) : misuse(`contend: ${options.misuse}`, streams)
+}
+
+async function exploring(words: readonly string[], streams: Streams): Promise<ExitStatus> {
+  const parsed = parse(words, {
+    'max-states': { type: 'string' },
+    crashes: { type: 'string' },
+    'no-reduction': { type: 'boolean' },
+    json: { type: 'boolean' },
+  })
+  if ('misuse' in parsed) return misuse(`explore: ${parsed.misuse}`, streams)
+  const [file, ...more] = parsed.positionals
+  if (file === undefined || more.length > 0) return misuse('explore: expected exactly one FILE', streams)
+  const { 'max-states': states, crashes = '0', 'no-reduction': full = false, json = false } = parsed.values
+  if (states !== undefined && !/^[1-9]\d{0,8}$/.test(states))
+    return misuse(`explore: --max-states ${JSON.stringify(states)}: expected 1..999999999`, streams)
+  if (!/^\d$/.test(crashes))
+    return misuse(`explore: --crashes ${JSON.stringify(crashes)}: expected 0..9`, streams)
+  const maxStates = states === undefined ? undefined : Number(states)
+  return exploreCommand({ file, maxStates, crashes: Number(crashes), reduction: !full, json }, streams)
 }
 
 async function link(words: readonly string[], streams: Streams): Promise<ExitStatus> {

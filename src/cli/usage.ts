@@ -4,6 +4,8 @@ export const usage = `Usage: interleave <command>
 
   run FILE [--schedule "A A B"] [--stop] [--json]
       runs a scenario to its end (with --stop: to the end of the schedule)
+  explore FILE [--max-states N] [--crashes K] [--no-reduction] [--json]
+      every interleaving: possible outcomes, and for each invariant whether it holds or a shortest way to break it
   contend [--clients 10,50] [--backoff fullJitter,none] [--base 5] [--cap 2000] [--hop 10,2]
           [--max-attempts none] [--runs 100] [--seed 1] [--json]
       append calls, time and successes of that many clients on one stream (times in milliseconds)
@@ -14,4 +16,5 @@ export const usage = `Usage: interleave <command>
   examples [ID]
       lists the built-in scenarios, or prints one as JSON
 
-FILE may be - for standard input. Exit status: 0 every invariant holds, 1 one is violated, 2 bad input or usage.`
+FILE may be - for standard input. Exit status: 0 every invariant holds, 1 one is violated, 2 bad input or usage,
+3 a search that stopped at its budget without finding a violation.`
