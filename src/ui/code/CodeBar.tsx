@@ -100,7 +100,9 @@ function CopyButton({ t, text }: Pick<CodeBarProps, 't' | 'text'>) {
           <path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" />
         )}
       </svg>
-      <span role="status">{said && <span className={styles.said}>{t(said)}</span>}</span>
+      <span aria-live="polite" className={styles.remark}>
+        {said && <span className={styles.said}>{t(said)}</span>}
+      </span>
     </button>
   )
 }
