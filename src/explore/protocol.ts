@@ -1,0 +1,40 @@
+// What the page and the worker say to each other: plain data that can be cloned, BigInt included, in both directions.
+
+import type { Scenario } from '#scenario/schema.ts'
+import type { DependsOnTime } from '#sim/timeless.ts'
+import type { Exploration } from './exploration.ts'
+
+/** Options as they travel; see `ExploreOptions`. */
+export interface Asked {
+  readonly states?: number
+  readonly bytes?: number
+  readonly crashes?: number
+  readonly reduction?: boolean
+}
+
+export type Request =
+  | { readonly kind: 'explore'; readonly id: number; readonly scenario: Scenario; readonly asked: Asked }
+  | { readonly kind: 'cancel'; readonly id: number }
+
+export interface Progress {
+  readonly states: number
+  /** Steps from the start. */
+  readonly depth: number
+  readonly bytes: number
+}
+
+export type Reply =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | {
+      readonly kind: 'answer'
+      readonly id: number
+      readonly exploration: Exploration
+      readonly cancelled: boolean
+    }
+  | { readonly kind: 'refused'; readonly id: number; readonly refusals: readonly DependsOnTime[] }
+
+/** One end of a channel: a worker, the inside of a worker, or in tests two lists. */
+export interface Port<Out, In> {
+  post(message: Out): void
+  listen(hear: (message: In) => void): void
+}
