@@ -50,8 +50,8 @@ export function onTheWayOf(
   if (!keepsPlaces(model)) return []
   const gone = new Set(world.processes.map(({ id }) => id))
   const mine = world.processes.flatMap(({ id, command, committed, outcome, node }): OnTheWay[] => {
-    const version = committed ?? before.find(({ process }) => process === id)?.version
-    if (version === undefined || outcome !== null || node === 'succeed') return []
+    const version = before.find(({ process }) => process === id)?.version ?? committed
+    if (version === null || outcome !== null || node === 'succeed') return []
     return [{ process: id, command, version }]
   })
   return [...before.filter(({ process }) => !gone.has(process)), ...mine].toSorted((a, b) =>
