@@ -51,7 +51,7 @@ export function CompareDialog({ theme, onClose }: { readonly theme: Theme; reado
           <Icon name="close" />
         </button>
       </header>
-      <TimelineComparison {...{ t, theme, runs }} mostHeight={Math.max(320, window.innerHeight - 380)} />
+      <TimelineComparison {...{ t, theme, runs }} mostHeight={Math.max(320, window.innerHeight - 320)} />
     </section>
   )
 }

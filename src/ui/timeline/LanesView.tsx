@@ -24,6 +24,8 @@ export interface LanesViewProps {
   /** Steps taken by each section. */
   readonly cursors: readonly number[]
   readonly chosen: Chosen | null
+  /** Whether the span of the current step is outlined. */
+  readonly marksCurrent: boolean
   /** Kept by the caller, whose buttons zoom. */
   readonly stageRef: { current: Stage | null }
   /** The highest it may become; what does not fit is scrolled. */
@@ -35,7 +37,7 @@ export interface LanesViewProps {
 }
 
 export function LanesView(props: LanesViewProps) {
-  const { scene, settings, theme, playhead, cursors, chosen, stageRef, mostHeight } = props
+  const { scene, settings, theme, playhead, cursors, chosen, stageRef, mostHeight, marksCurrent } = props
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [focused, setFocused] = useState<SpanRef | null>(null)
@@ -52,13 +54,13 @@ export function LanesView(props: LanesViewProps) {
       playhead: place,
       playheadLabel: scene.words.tick(scene.axis.kind, playhead),
       current: cursors.map((cursor) => cursor - 1),
-      here: current,
+      here: marksCurrent ? current : [],
       chosen,
       focused,
       hovered: hovered?.span ?? null,
     }
     stageRef.current?.show({ scene, attention, theme })
-  }, [scene, theme, playhead, cursors, current, chosen, focused, hovered, stageRef])
+  }, [scene, theme, playhead, cursors, current, marksCurrent, chosen, focused, hovered, stageRef])
   useEffect(() => stageRef.current?.reveal(scene.axis.placeOf(playhead)), [scene, playhead, stageRef])
   const onFocus = (span: SpanRef | null) => {
     setFocused(span)

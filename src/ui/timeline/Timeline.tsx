@@ -20,7 +20,7 @@ import type { Theme } from './palette.ts'
 import { savePicture, usePrint } from './savePicture.ts'
 import { sceneOf, type SpanRef } from './scene.ts'
 import { SpanTable } from './SpanTable.tsx'
-import type { Stage } from './stage.ts'
+import { rulerHeight, type Stage } from './stage.ts'
 import styles from './Timeline.module.css'
 import { TimelineBar } from './TimelineBar.tsx'
 import { useChain } from './useChain.ts'
@@ -74,6 +74,7 @@ export function Timeline(props: TimelineProps) {
         <div className={styles.body}>
           <LanesView
             {...{ scene, settings, theme, cursors, chosen, stageRef, mostHeight }}
+            marksCurrent
             playhead={valueOfCursor(timeline, axis, cursor)}
             onChoose={goTo}
             onLetGo={() => choose(null)}
@@ -94,7 +95,7 @@ function useTimelineScene({ trace, axis, mostHeight }: TimelineProps, settings: 
   return useMemo(() => {
     const words = wordsOf(settings)
     const source = { timeline: timelineOf(trace), title: '', about: '' }
-    return sceneOf([source], { axis, detail: 'full', touch, height: mostHeight - 60, words })
+    return sceneOf([source], { axis, detail: 'full', touch, height: mostHeight - rulerHeight, words })
   }, [trace, axis, settings, touch, mostHeight])
 }
 

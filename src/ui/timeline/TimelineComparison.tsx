@@ -18,7 +18,7 @@ import type { Theme } from './palette.ts'
 import { savePicture, usePrint } from './savePicture.ts'
 import { sceneOf, type SpanRef } from './scene.ts'
 import { SpanTable } from './SpanTable.tsx'
-import type { Stage } from './stage.ts'
+import { rulerHeight, type Stage } from './stage.ts'
 import { settingsOf } from './Timeline.tsx'
 import styles from './Timeline.module.css'
 import { TimelineBar } from './TimelineBar.tsx'
@@ -92,6 +92,7 @@ export function TimelineComparison(props: TimelineComparisonProps) {
           <LanesView
             {...{ scene, settings, theme, cursors, chosen, stageRef, mostHeight }}
             playhead={time}
+            marksCurrent={false}
             onChoose={goTo}
             onLetGo={() => choose(null)}
             onScrub={(value) => setTime(Math.max(0, Math.min(value, end)))}

@@ -1,12 +1,10 @@
 // The canvas back end of a display list.
 
 import type { Bars, Box, Icon, Item, Label, Line, Mark, Picture } from './displayList.ts'
+import { fontFamily } from './fontFamily.ts'
 import { glyphs, icons } from './glyphs.ts'
 import { chevronsOf, hatchOf, headOf, outlineOf, pathOf } from './outline.ts'
 import type { Palette } from './palette.ts'
-
-export const fontFamily =
-  "ui-sans-serif, system-ui, Inter, 'Segoe UI', 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif"
 
 interface Brush {
   readonly ctx: CanvasRenderingContext2D

@@ -1,9 +1,9 @@
 // The SVG back end of a display list: for what is saved and what is printed. It stands alone, colours and all.
 
 import type { Bars, Box, Icon, Item, Label, Line, Mark, Picture } from './displayList.ts'
+import { fontFamily } from './fontFamily.ts'
 import { glyphs, icons } from './glyphs.ts'
 import { chevronsOf, hatchOf, headOf, outlineOf, pathOf } from './outline.ts'
-import { fontFamily } from './paintCanvas.ts'
 import type { Palette } from './palette.ts'
 
 /** `title`: what a reader is told. */

@@ -32,7 +32,7 @@ export interface Stage {
   stop(): void
 }
 
-export const rulerHeight = 46
+export const rulerHeight = 38
 
 export function createStage(canvas: HTMLCanvasElement): Stage {
   let shown: Shown | null = null
