@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { backgroundMarksOf } from '#projections/backgroundMarks.ts'
 import { chartMarksOf } from '#projections/chartMarks.ts'
 import { focusOf } from '#projections/focus.ts'
 import { streamViewOf } from '#projections/streamView.ts'
@@ -16,12 +17,13 @@ export function StageView() {
   const breakpoints = useSession((state) => state.breakpoints)
   const onNode = useCallback((node: string) => toggleBreakpoint(session, node), [session])
   const isStill = useMedia(reducedMotion)
-  const { marks, stream } = useMemo(() => {
+  const { marks, stream, background } = useMemo(() => {
     const focus = focusOf(trace, cursor)
     const steps = trace.steps.slice(0, cursor)
     return {
       marks: chartMarksOf(trace.model, focus.chart, steps, world),
       stream: streamViewOf(trace.model, focus.stream, steps, world),
+      background: backgroundMarksOf(steps, world),
     }
   }, [trace, cursor, world])
   const labels = useMemo<StageLabels>(
@@ -34,6 +36,7 @@ export function StageView() {
     <Stage
       marks={marks}
       stream={stream}
+      background={background}
       labels={labels}
       language={t.language}
       breakpoints={breakpoints}

@@ -4,16 +4,25 @@ import { useEffect } from 'react'
 const standsStill = '(min-width: 1024px) and (min-height: 600px)'
 
 /**
- * Brings the first element that `selector` finds into sight within its column, each time that `when` changes, and until then also when the
- * columns change their size: what takes room may still be on its way.
+ * Brings the first element that `selector` finds into sight within its column, each time that `when` changes; and again when the columns
+ * change their size, because what takes room from them may still be on its way, as may the element itself.
  */
 export function useInSight(selector: string | null, when: unknown): void {
   useEffect(() => {
-    if (selector === null || !matchMedia(standsStill).matches) return undefined
-    const sizes = new ResizeObserver(() =>
-      document.querySelector(selector)?.scrollIntoView({ block: 'nearest' }),
-    )
-    for (const column of document.querySelectorAll('main > *, main > * > *')) sizes.observe(column)
-    return () => sizes.disconnect()
+    const main = document.querySelector('main')
+    if (selector === null || !main || !matchMedia(standsStill).matches) return undefined
+    const look = () => {
+      const found = main.querySelector(selector)
+      found?.scrollIntoView({ block: 'nearest' })
+      if (found) arrivals.disconnect()
+    }
+    const arrivals = new MutationObserver(look)
+    arrivals.observe(main, { childList: true, subtree: true })
+    const sizes = new ResizeObserver(look)
+    for (const column of main.querySelectorAll(':scope > *, :scope > * > *')) sizes.observe(column)
+    return () => {
+      arrivals.disconnect()
+      sizes.disconnect()
+    }
   }, [selector, when])
 }
