@@ -127,6 +127,14 @@ test('the first attempt begins on one line, each further one on another', () => 
   expect(new Set(lines)).toEqual(new Set(['let attempt = 1', 'attempt++']))
 })
 
+test('who is done stays on the line of its answer, where there are several of the kind', () => {
+  const view = looking({ ...two, policy: { kind: 'merge', strategy: 'reappend', maxAttempts: 3 } })
+  const end = view.at(view.steps)
+  const line = end.live.find(({ process }) => process === 'B')?.line ?? 0
+  expect(view.codeAt(line - 1)).toBe('if (!commute(made.events, news.events))')
+  expect(view.codeAt(line)).toBe('return reply(409)')
+})
+
 describe('dispatch', () => {
   const paying: Given = {
     domain: 'order',

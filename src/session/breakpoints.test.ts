@@ -5,13 +5,17 @@ import { playbackMachine, playerOf } from './playback.ts'
 import { createSession } from './session.ts'
 
 /** A clock by hand: a frame whenever somebody says so. */
-let frames: FrameRequestCallback[] = []
+const frames = new Map<number, FrameRequestCallback>()
+let asked = 0
 let now = 0
 beforeEach(() => {
-  frames = []
+  frames.clear()
   now = 0
-  vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback))
-  vi.stubGlobal('cancelAnimationFrame', (frame: number) => delete frames[frame - 1])
+  vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => {
+    frames.set(++asked, callback)
+    return asked
+  })
+  vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame))
   vi.spyOn(performance, 'now').mockImplementation(() => now)
 })
 afterEach(() => {
@@ -31,7 +35,9 @@ function playing() {
     beats: (count: number) => {
       for (let i = 0; i < count; i++) {
         now += 1000
-        for (const frame of frames.splice(0)) frame?.(now)
+        const due = [...frames.values()]
+        frames.clear()
+        for (const frame of due) frame(now)
       }
     },
   }
