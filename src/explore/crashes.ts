@@ -2,7 +2,7 @@
 // nothing else, so it is remembered for each by itself.
 
 import { at } from '#sim/model.ts'
-import { everyone, type HostId } from '#sim/world.ts'
+import { everyone, type AnyProcess, type HostId } from '#sim/world.ts'
 import { kernelCrash } from './kernel.ts'
 import type { Ground } from './moves.ts'
 import { outsideOf } from './outside.ts'
@@ -26,6 +26,8 @@ export interface CrashOptions {
   readonly resetDead: boolean
 }
 
+const isOver = (process: AnyProcess): boolean => process.kind === 'command' && process.outcome !== null
+
 export function createCrashes(ground: Ground, { crashes, resetDead }: CrashOptions): Crashes {
   const { model, layout, locals, shared } = ground
   const ofLocal = new Map<string, number>()
@@ -33,7 +35,7 @@ export function createCrashes(ground: Ground, { crashes, resetDead }: CrashOptio
   const hit = (slotIndex: number, local: number, { host, forever }: Crash): number => {
     const slot = at(layout.slots, slotIndex)
     const { process } = locals.at(slot.group, local)
-    if (!process || process.host !== host) return local
+    if (!process || process.host !== host || isOver(process)) return local
     const after = kernelCrash(model, shared.worldFor(0, process), host, forever)
     const left = everyone(after).find(({ id }) => id === process.id)
     return left ? locals.numberOf(slot.group, left) : local
