@@ -11,9 +11,9 @@ export const echo: Texts = {
     [key, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(' '),
 }
 
-/** Throws where a choice is not possible. */
+/** Throws where a choice is not possible. At most so many steps go on by themselves: some arbitrary scenarios have no end. */
 export function sourceOf(scenario: Scenario, schedule?: Schedule, texts: Texts = echo): ExportSource {
-  const ran = runScenario(scenario, schedule)
+  const ran = runScenario(scenario, schedule, { limit: 2000 })
   if (!ran.ok) throw new Error(`choice ${ran.refused.index} is not possible`)
   return { scenario, trace: ran.trace, texts }
 }

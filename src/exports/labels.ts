@@ -1,0 +1,16 @@
+// Names of the things in an export. Node and event names stay as they are in every language: they are what people search for.
+
+import { messageText } from '#projections/messageText.ts'
+import { commandOf } from '#sim/model.ts'
+import type { Trace } from '#sim/run.ts'
+import type { ProcessId } from '#sim/world.ts'
+import type { Message } from '#sim/decider.ts'
+
+/** `AddItem tea × 1` */
+export const messageName = ({ type, data }: Message): string => `${type} ${messageText(data)}`.trim()
+
+/** `A AddItem tea × 1`; a worker or the relay is its id alone. */
+export function processLabel({ model, end }: Trace, id: ProcessId): string {
+  const process = end.processes.find((each) => each.id === id)
+  return process ? `${id} ${messageName(commandOf(model, process))}` : id
+}
