@@ -104,6 +104,12 @@ describe('the outside world', () => {
     )
   })
 
+  it('knows a loss by a crash that comes alone', () => {
+    const trace = traceOf('pay-returns-first', 'A A A A A A A A A W1 W1 !S')
+    expect(states(at(trace, 11))).toEqual({ points: ['done'], email: ['due'], audit: ['due'] })
+    expect(states(at(trace, 12))).toEqual({ points: ['done'], email: ['lost'], audit: ['lost'] })
+  })
+
   it('knows a loss that is no crash: logged and dropped', () => {
     const trace = traceOf('a-minimal-worker')
     expect(states(atEnd(trace))).toEqual({ points: ['done'], email: ['lost'], audit: ['lost'] })
