@@ -128,7 +128,7 @@ function useComparedScene({ t, runs, mostHeight }: TimelineComparisonProps, axis
       axis,
       detail: 'brief',
       touch,
-      height: mostHeight - 60,
+      height: mostHeight - rulerHeight,
       words: wordsOf(settings),
     })
     return { scene, settings }

@@ -1,0 +1,123 @@
+// The timeline in headless Chromium: 100,000 spans in 20 lanes from having them to having painted them, main-thread CPU a frame while zooming
+// and panning, and from a key press to the painted step. Beside it vis-timeline with 10,000, where VIS_TIMELINE names a folder that it is
+// installed in (it is no dependency of ours): VIS_TIMELINE=/some/folder npm run bench timeline
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import { findBrowser } from '../scripts/browser.mjs'
+import { root } from '../scripts/tool.mjs'
+import { serveTimelinePage } from './browser/timelinePage.ts'
+
+const rounds = 5
+const frames = 120
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+const ms = (value) => `${value.toFixed(1)} ms`
+
+const executablePath = await findBrowser()
+const { server, address } = await serveTimelinePage(root, join(root, 'node_modules/.vite-timeline-bench'))
+const browser = await chromium.launch({ executablePath })
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+await page.goto(address)
+await page.waitForFunction(() => window.laboratory)
+const client = await page.context().newCDPSession(page)
+await client.send('Performance.enable', { timeDomain: 'threadTicks' })
+
+/** Main-thread CPU milliseconds so far: a busy neighbour does not count. */
+async function cpuNow() {
+  const { metrics } = await client.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+}
+
+async function cpuPerFrame(work, count) {
+  const before = await cpuNow()
+  await work()
+  return ((await cpuNow()) - before) / count
+}
+
+async function ours(count) {
+  const draws = []
+  for (let i = 0; i < rounds; i++)
+    draws.push(await page.evaluate((n) => window.laboratory.showMany(n, 20), count))
+  const moved = {}
+  for (const kind of ['zoom', 'pan']) {
+    const costs = []
+    for (let i = 0; i < rounds; i++)
+      costs.push(
+        await cpuPerFrame(
+          () => page.evaluate(([k, n]) => window.laboratory.move(k, n), [kind, frames]),
+          frames,
+        ),
+      )
+    moved[kind] = median(costs)
+  }
+  const text = count.toLocaleString('en')
+  console.log(
+    `${text.padStart(9)} spans: first draw ${ms(median(draws))}, CPU a frame zooming ${ms(moved.zoom)}, panning ${ms(moved.pan)}`,
+  )
+}
+
+async function keys(spans) {
+  const shown = await page.evaluate((n) => window.laboratory.showRun(n), spans)
+  const times = await page.evaluate((n) => window.laboratory.pressKeys(n), Math.min(30, spans - 4))
+  console.log(
+    `${String(shown).padStart(9)} spans: key press to painted step ${ms(median(times))} (median of ${times.length})`,
+  )
+}
+
+async function visTimeline(folder, count) {
+  const file = join(folder, 'node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js')
+  if (!existsSync(file)) return console.log('vis-timeline: not installed there')
+  await page.addScriptTag({ content: readFileSync(file, 'utf8') })
+  const draw = await page.evaluate(async (n) => {
+    const box = document.createElement('div')
+    document.getElementById('root').replaceChildren(box)
+    const items = []
+    for (let i = 0; i < n; i++) {
+      const start = Math.floor(i / 20) * 900
+      items.push({ id: i, group: i % 20, content: '', start, end: start + 600 })
+    }
+    const groups = Array.from({ length: 20 }, (_, id) => ({ id, content: `W${id}` }))
+    const start = performance.now()
+    window.visTimeline = new window.vis.Timeline(box, items, groups, {
+      stack: false,
+      height: 700,
+      start: 0,
+      end: (n / 20) * 900,
+    })
+    await new Promise((resolve) => window.visTimeline.once('currentTimeTick', resolve).on('changed', resolve))
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    return performance.now() - start
+  }, count)
+  const pan = await cpuPerFrame(
+    () =>
+      page.evaluate(
+        async ([n, times]) => {
+          const length = (n / 20) * 900
+          for (let i = 0; i < times; i++) {
+            const by = (i % 10) * length * 0.02
+            window.visTimeline.setWindow(by, length + by, { animation: false })
+            await new Promise((resolve) => requestAnimationFrame(resolve))
+          }
+        },
+        [count, 10],
+      ),
+    10,
+  )
+  console.log(
+    `vis-timeline, ${count.toLocaleString('en')} items: first draw ${ms(draw)}, CPU a frame panning ${ms(pan)}`,
+  )
+}
+
+try {
+  await ours(100_000)
+  await ours(10_000)
+  await ours(1_000_000)
+  await keys(20)
+  await keys(2_000)
+  const folder = process.env['VIS_TIMELINE']
+  if (folder) await visTimeline(folder, 10_000)
+  else console.log('vis-timeline: VIS_TIMELINE names no folder that it is installed in')
+} finally {
+  await browser.close()
+  await server.close()
+}
