@@ -1,11 +1,8 @@
 // Faults that a person threw in: a choice like any other, so it can be taken out of the schedule again. What there was is kept, for undo.
 
 import { runLeniently } from '#sim/run.ts'
-import type { Choice } from '#sim/choices.ts'
 import { createFork } from './fork.ts'
 import { mostForks, type SessionStore } from './session.ts'
-
-export type { Choice }
 
 /** Takes one choice out. What it alone made possible goes with it, and is counted. */
 export function removeChoice(store: SessionStore, index: number): void {

@@ -52,7 +52,7 @@ function State({ card }: { readonly card: Card }) {
         {throwsNext && <>{t('background.throwsNext')}. </>}
         {held ? (
           <>
-            <code>{`${held.type} ${held.eventId}`}</code>, {heldText(t, card)}
+            <code>{`${held.type} ${held.eventId}`}</code> {heldText(t, card)}
           </>
         ) : rows > 0 ? (
           t('background.rows', { count: rows })
