@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import type { ViteDevServer } from 'vite'
+import { serveTimelinePage } from '../bench/browser/timelinePage.ts'
+import { expect, test } from './playground.ts'
+
+const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Lanes' })
+const active = async (page: Page): Promise<string> => {
+  const id = (await grid(page).getAttribute('aria-activedescendant')) ?? ''
+  return (await page.locator(`[id="${id}"]`).textContent()) ?? ''
+}
+
+test('compared with synchronous dispatch, the queue answers earlier', async ({ playground, page }) => {
+  await playground.open('#/play/pay-and-three-handlers')
+  await playground.click(playground.button('Compare modes'))
+  const comparison = page.getByRole('region', { name: 'Comparison' })
+  const response = async (mode: string): Promise<number> => {
+    const text = await comparison.locator(`tr[data-run="${mode}"] td`).first().innerText()
+    return Number(/([\d,]+) ms/.exec(text)?.[1])
+  }
+  expect(await response('afterCommit')).toBe(260)
+  expect(await response('queue')).toBe(40)
+  await playground.expectNoAxeViolation()
+})
+
+test('an event is followed by keyboard to all that it caused', async ({ playground, page }) => {
+  await playground.open('#/play/pay-returns-first')
+  await grid(page).focus()
+  await playground.press('Home')
+  for (let i = 0; i < 12 && !(await active(page)).includes('event OrderPaid'); i++)
+    await playground.press('ArrowDown')
+  expect(await active(page)).toContain('event OrderPaid')
+  await playground.press('Enter')
+  const chain = page.getByRole('region', { name: 'Chain of causes' })
+  await expect(chain).toContainText('Correlation idA')
+  await expect(chain).toContainText('Event idA#1.0')
+  for (const handler of ['Points', 'E-mail', 'Audit'])
+    await expect(chain).toContainText(`effect of ${handler}`)
+  expect(await playground.position()).toBe(6)
+  await chain.getByRole('button', { name: /effect of Audit/ }).press('Enter')
+  await playground.rest()
+  expect(await playground.position()).toBeGreaterThan(6)
+  await playground.expectNoAxeViolation()
+  await grid(page).focus()
+  await playground.press('Escape')
+  await expect(chain).toBeHidden()
+})
+
+test('the same as a table, whose rows lead to their steps', async ({ playground, page }) => {
+  await playground.open('#/play/pay-and-three-handlers')
+  await playground.click(playground.button('Show as table'))
+  const table = page.getByRole('table', { name: 'Timeline' })
+  const row = table.locator('tr[data-span="event"]')
+  await expect(row).toContainText('A#1.0')
+  await playground.click(row.getByRole('button'))
+  expect(await playground.position()).toBe(Number(await row.getByRole('button').innerText()))
+  await playground.expectNoAxeViolation()
+})
+
+test.describe('canvas and SVG', () => {
+  let server: ViteDevServer
+  let address: string
+  test.describe.configure({ mode: 'default', timeout: 120_000 })
+  test.beforeAll(async () => {
+    const root = join(import.meta.dirname, '..')
+    ;({ server, address } = await serveTimelinePage(root, 'node_modules/.vite-timeline'))
+  })
+  test.afterAll(() => server.close())
+
+  for (const [theme, language] of [
+    ['light', 'en'],
+    ['dark', 'ja'],
+  ] as const)
+    test(`show the same picture, ${theme}, ${language}`, async ({ browser }) => {
+      const page = await browser.newPage()
+      await page.goto(address)
+      await page.waitForFunction(() => 'laboratory' in window)
+      const requests = [
+        { scenario: 'crashed', modes: ['afterCommit', 'queue', 'outbox'], axis: 'time', detail: 'brief' },
+        { scenario: 'busy', modes: ['queue'], axis: 'steps', detail: 'full' },
+        { scenario: 'crashed', modes: ['outbox'], axis: 'folded', detail: 'full' },
+      ]
+      for (const request of requests) {
+        const differing = await page.evaluate(
+          (asked) =>
+            (
+              window as unknown as { laboratory: { differenceOf(r: unknown): Promise<number> } }
+            ).laboratory.differenceOf(asked),
+          { ...request, theme, language, width: 1200, scale: 1 },
+        )
+        expect(differing).toBeLessThan(0.004)
+      }
+      await page.close()
+    })
+})
