@@ -3,7 +3,7 @@
 
 import { localText, type ExportSource } from './source.ts'
 import { activityOf, type Slice } from './activity.ts'
-import { processLabel } from './labels.ts'
+import { processLabel, sliceName } from './labels.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -45,20 +45,5 @@ function sliceEvent(slice: Slice, tid: number): Json {
   const args = entry
     ? { attempt: entry.attempt, waited_us: end - start - entry.duration, result: entry.result }
     : {}
-  return { ph: 'X', pid, tid, ts: start, dur: end - start, cat: slice.kind, name: nameOf(slice), args }
-}
-
-export function nameOf({ kind, count, entry, process }: Slice): string {
-  switch (kind) {
-    case 'request':
-      return `request ${process}`
-    case 'attempt':
-      return `attempt ${count}`
-    case 'delivery':
-      return `delivery ${count}`
-    case 'round':
-      return 'relay round'
-    case 'step':
-      return entry?.node ?? ''
-  }
+  return { ph: 'X', pid, tid, ts: start, dur: end - start, cat: slice.kind, name: sliceName(slice), args }
 }

@@ -5,6 +5,7 @@ import { commandOf } from '#sim/model.ts'
 import type { Trace } from '#sim/run.ts'
 import type { ProcessId } from '#sim/world.ts'
 import type { Message } from '#sim/decider.ts'
+import type { Slice } from './activity.ts'
 
 /** `AddItem tea × 1` */
 export const messageName = ({ type, data }: Message): string => `${type} ${messageText(data)}`.trim()
@@ -13,4 +14,19 @@ export const messageName = ({ type, data }: Message): string => `${type} ${messa
 export function processLabel({ model, end }: Trace, id: ProcessId): string {
   const process = end.processes.find((each) => each.id === id)
   return process ? `${id} ${messageName(commandOf(model, process))}` : id
+}
+
+export function sliceName({ kind, count, entry, process }: Slice): string {
+  switch (kind) {
+    case 'request':
+      return `request ${process}`
+    case 'attempt':
+      return `attempt ${count}`
+    case 'delivery':
+      return `delivery ${count}`
+    case 'round':
+      return 'relay round'
+    case 'step':
+      return entry?.node ?? ''
+  }
 }

@@ -5,9 +5,9 @@
 import { hashOfText, mix } from '#lib/hash.ts'
 import { letterOf } from '#projections/commandNamed.ts'
 import type { Micros } from '#sim/clock.ts'
-import { nameOf } from './chromeTrace.ts'
 import { localText, type ExportSource } from './source.ts'
 import { activityOf, type Slice } from './activity.ts'
+import { sliceName } from './labels.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -77,7 +77,7 @@ function spanOf(slices: readonly Slice[], slice: Slice, idOf: IdOf, links: reado
   return {
     ...idOf(slice),
     ...(parent ? { parentSpanId: idOf(parent).spanId } : {}),
-    name: nameOf(slice),
+    name: sliceName(slice),
     kind: kindOf(slice),
     startTimeUnixNano: nanos(slice.start),
     endTimeUnixNano: nanos(slice.end),
