@@ -88,7 +88,7 @@ test.describe('canvas and SVG', () => {
             ).laboratory.differenceOf(asked),
           { ...request, theme, language, width: 1200, scale: 1 },
         )
-        expect(differing).toBeLessThan(0.004)
+        expect(differing).toBeLessThan(0.002)
       }
       await page.close()
     })

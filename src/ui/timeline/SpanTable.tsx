@@ -32,7 +32,7 @@ export function SpanTable({ caption, timeline, settings, cursor, onSeek }: SpanT
   const first = Math.min(page, pages - 1) * pageSize
   const shown = order.slice(first, first + pageSize)
   return (
-    <section className={styles.box} aria-label={caption}>
+    <div className={styles.box}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>
@@ -73,7 +73,7 @@ export function SpanTable({ caption, timeline, settings, cursor, onSeek }: SpanT
           </button>
         </nav>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 // The canvas back end of a display list.
 
 import type { Bars, Box, Icon, Item, Label, Line, Mark, Picture } from './displayList.ts'
-import { fontFamily } from './fontFamily.ts'
+import { baseline, fontFamily } from './fontFamily.ts'
 import { glyphs, icons } from './glyphs.ts'
 import { chevronsOf, hatchOf, headOf, outlineOf, pathOf } from './outline.ts'
 import type { Palette } from './palette.ts'
@@ -22,7 +22,7 @@ export function paintCanvas(
   ctx.globalAlpha = 1
   ctx.fillStyle = palette('surface')
   ctx.fillRect(0, 0, width, height)
-  ctx.textBaseline = 'middle'
+  ctx.textBaseline = 'alphabetic'
   ctx.lineCap = 'round'
   ctx.lineJoin = 'round'
   const brush = { ctx, palette }
@@ -104,7 +104,7 @@ function label({ ctx, palette }: Brush, { x, y, text, size, weight, ink, alpha, 
   ctx.fillStyle = palette(ink)
   ctx.font = `${weight} ${size}px ${fontFamily}`
   ctx.textAlign = anchor === 'middle' ? 'center' : anchor
-  ctx.fillText(text, x, y + size * 0.06)
+  ctx.fillText(text, x, y + size * baseline)
 }
 
 const paths = new Map<string, Path2D>()

@@ -1,7 +1,7 @@
 // The SVG back end of a display list: for what is saved and what is printed. It stands alone, colours and all.
 
 import type { Bars, Box, Icon, Item, Label, Line, Mark, Picture } from './displayList.ts'
-import { fontFamily } from './fontFamily.ts'
+import { baseline, fontFamily } from './fontFamily.ts'
 import { glyphs, icons } from './glyphs.ts'
 import { chevronsOf, hatchOf, headOf, outlineOf, pathOf } from './outline.ts'
 import type { Palette } from './palette.ts'
@@ -75,7 +75,7 @@ function line(item: Line, palette: Palette): string {
 }
 
 function label({ x, y, text, size, weight, ink, alpha, anchor }: Label, palette: Palette): string {
-  const place = `x="${number(x)}" y="${number(y + size * 0.06)}" text-anchor="${anchor}" dominant-baseline="central"`
+  const place = `x="${number(x)}" y="${number(y + size * baseline)}" text-anchor="${anchor}"`
   return `<text ${place} font-size="${size}" font-weight="${weight}" fill="${palette(ink)}" opacity="${alpha}">${escaped(text)}</text>`
 }
 
