@@ -113,9 +113,13 @@ export default defineConfig({
       rules: { 'eslint/no-restricted-imports': 'off' },
     },
     {
-      // Playwright's fixtures are not hooks, and its tests are not Vitest's.
+      // Playwright's fixtures are not hooks, and its tests are not Vitest's. They share the bench's page for the timeline alone.
       files: ['e2e/**'],
-      rules: { 'react/rules-of-hooks': 'off', 'vitest/no-disabled-tests': 'off' },
+      rules: {
+        'react/rules-of-hooks': 'off',
+        'vitest/no-disabled-tests': 'off',
+        'eslint/no-restricted-imports': 'off',
+      },
     },
     {
       files: tests,

@@ -22,7 +22,7 @@ function channel(slice: number) {
   serve(worker, { later: (next) => turns.push(next), slice })
   return {
     client: createExploreClient(page),
-    turn(count = Infinity) {
+    turn: (count = Infinity) => {
       for (let i = 0; i < count; i++) {
         const next = turns.shift()
         if (!next) return

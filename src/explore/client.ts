@@ -11,7 +11,7 @@ export type Answer =
 
 export interface Asking {
   readonly answer: Promise<Answer>
-  cancel(): void
+  readonly cancel: () => void
 }
 
 export interface ExploreClient {

@@ -23,8 +23,8 @@ interface Scene {
   readonly here: string
   /** The client of a request. */
   readonly client: string
-  arrow(from: string, how: '->>' | '-->>' | '--x', to: string, text: string): string
-  note(text: string): string
+  readonly arrow: (from: string, how: '->>' | '-->>' | '--x', to: string, text: string) => string
+  readonly note: (text: string) => string
 }
 
 type Of<Type extends Result['type']> = Extract<Result, { readonly type: Type }>

@@ -183,7 +183,7 @@ describe('the chain of an event', () => {
   const event = find(timeline, { kind: 'event', eventId: 'A#1.0' })
   const chain = chainOf(timeline, event.id)
   const kinds = (ids: Iterable<number> = []) =>
-    [...new Set([...ids].map((id) => timeline.spans[id]?.kind))].toSorted()
+    [...new Set([...ids].flatMap((id) => timeline.spans[id]?.kind ?? []))].toSorted()
 
   it('goes back to the client and on to every effect', () => {
     expect(kinds(chain?.causes)).toEqual(['request', 'step'])

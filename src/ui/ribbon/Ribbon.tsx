@@ -40,7 +40,12 @@ export function Ribbon() {
   return (
     <div className={styles.ribbon} data-strip={isPhone}>
       <LaneNames lanes={lanes} rows={rows} axis={kind} onAxis={setKind} isPhone={isPhone} />
-      <div ref={scroller} className={styles.scroller} onScroll={onScroll}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        onScroll={onScroll}
+        {...(axis.width > room && { role: 'group', 'aria-label': t('ribbon.lanes'), tabIndex: 0 })}
+      >
         <div className={styles.track} style={{ width: Math.max(axis.width, 1) }}>
           {rows.choices && <Choices placed={choicesIn(view, null)} cursor={cursor} lanes={lanes} />}
           <svg
