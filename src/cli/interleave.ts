@@ -1,10 +1,12 @@
 // The command line as a function: words in, words and an exit status out. A promise, because links are packed by streams.
 
 import { parseArgs } from 'node:util'
+import { formats, isFormat } from '#exports/formats.ts'
 import { contendCommand } from './contend.ts'
 import { contendOptions } from './contendOptions.ts'
 import { examplesCommand } from './examples.ts'
 import { exploreCommand } from './explore.ts'
+import { exportCommand } from './export.ts'
 import { runCommand } from './run.ts'
 import { linkCommand } from './link.ts'
 import { openCommand } from './open.ts'
@@ -20,6 +22,8 @@ export async function interleave(words: readonly string[], streams: Streams): Pr
       return contend(rest, streams)
     case 'explore':
       return exploring(rest, streams)
+    case 'export':
+      return exporting(rest, streams)
     case 'link':
       return link(rest, streams)
     case 'open':
@@ -93,6 +97,19 @@ async function exploring(words: readonly string[], streams: Streams): Promise<Ex
     return misuse(`explore: --crashes ${JSON.stringify(crashes)}: expected 0..9`, streams)
   const maxStates = states === undefined ? undefined : Number(states)
   return exploreCommand({ file, maxStates, crashes: Number(crashes), reduction: !full, json }, streams)
+}
+
+function exporting(words: readonly string[], streams: Streams): ExitStatus {
+  const parsed = parse(words, { format: { type: 'string' }, schedule: { type: 'string' } })
+  if ('misuse' in parsed) return misuse(`export: ${parsed.misuse}`, streams)
+  const [file, ...more] = parsed.positionals
+  if (file === undefined || more.length > 0) return misuse('export: expected exactly one FILE', streams)
+  const { format = '', schedule } = parsed.values
+  if (!isFormat(format)) {
+    const given = format === '' ? 'is missing' : JSON.stringify(format)
+    return misuse(`export: --format ${given}: expected one of ${formats.join(', ')}`, streams)
+  }
+  return exportCommand({ file, format, schedule }, streams)
 }
 
 async function link(words: readonly string[], streams: Streams): Promise<ExitStatus> {

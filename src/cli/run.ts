@@ -35,7 +35,10 @@ export function runCommand(request: RunRequest, streams: Streams): ExitStatus {
 /** Text in English, which is the language of the command line. */
 export const englishOf = (text: Scenario['title']): string => (typeof text === 'string' ? text : text.en)
 
-function refusedText({ file, schedule }: RunRequest, { index, choice, refusal }: Refused): string {
+export function refusedText(
+  { file, schedule }: Pick<RunRequest, 'file' | 'schedule'>,
+  { index, choice, refusal }: Refused,
+): string {
   const where = schedule === undefined ? `${file}: /schedule` : '--schedule'
   const what = `choice ${index} ${JSON.stringify(formatChoice(choice))}`
   return `${where}: ${what} is not possible there (${refusalText(refusal)}); expected a choice that can be made at that point`

@@ -1,5 +1,9 @@
 // What one may type. A slip is answered with what would have been right.
 
+import { formats } from '#exports/formats.ts'
+
+const formatLines = formats.join(' ')
+
 export const usage = `Usage: interleave <command>
 
   run FILE [--schedule "A A B"] [--stop] [--json]
@@ -9,6 +13,8 @@ export const usage = `Usage: interleave <command>
   contend [--clients 10,50] [--backoff fullJitter,none] [--base 5] [--cap 2000] [--hop 10,2]
           [--max-attempts none] [--runs 100] [--seed 1] [--json]
       append calls, time and successes of that many clients on one stream (times in milliseconds)
+  export FILE --format F [--schedule "A A B"]
+      prints the run for another tool; F: ${formatLines}
   link FILE [--schedule "A A B"]
       prints the fragment of an address that opens the scenario with these choices
   open FRAGMENT
