@@ -5,6 +5,7 @@ import { formats, isFormat } from '#exports/formats.ts'
 import { contendCommand } from './contend.ts'
 import { contendOptions } from './contendOptions.ts'
 import { examplesCommand } from './examples.ts'
+import { exercisesCommand } from './exercises.ts'
 import { exploreCommand } from './explore.ts'
 import { exportCommand } from './export.ts'
 import { runCommand } from './run.ts'
@@ -30,6 +31,8 @@ export async function interleave(words: readonly string[], streams: Streams): Pr
       return open(rest, streams)
     case 'examples':
       return examples(rest, streams)
+    case 'exercises':
+      return exercises(rest, streams)
     case 'help':
     case '--help':
     case '-h':
@@ -133,6 +136,15 @@ function examples(words: readonly string[], streams: Streams): ExitStatus {
   if ('misuse' in parsed) return misuse(`examples: ${parsed.misuse}`, streams)
   if (parsed.positionals.length > 1) return misuse('examples: expected at most one ID', streams)
   return examplesCommand(parsed.positionals[0], streams)
+}
+
+async function exercises(words: readonly string[], streams: Streams): Promise<ExitStatus> {
+  const parsed = parse(words, { check: { type: 'boolean' }, json: { type: 'boolean' } })
+  if ('misuse' in parsed) return misuse(`exercises: ${parsed.misuse}`, streams)
+  const [word] = parsed.positionals
+  if (word !== undefined) return misuse(`exercises: expected no ${JSON.stringify(word)}`, streams)
+  const { check = false, json = false } = parsed.values
+  return exercisesCommand({ check, json }, streams)
 }
 
 type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>

@@ -21,6 +21,8 @@ export const usage = `Usage: interleave <command>
       prints the scenario behind a link as JSON, with its choices as the schedule
   examples [ID]
       lists the built-in scenarios, or prints one as JSON
+  exercises [--check] [--json]
+      lists the exercises; with --check plays each one's solutions and holds it to what an exercise has to be
 
 FILE may be - for standard input. Exit status: 0 every invariant holds, 1 one is violated, 2 bad input or usage,
 3 a search that stopped at its budget without finding a violation.`

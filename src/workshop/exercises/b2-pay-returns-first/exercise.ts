@@ -1,0 +1,70 @@
+import { payReturnsFirst } from '#scenario/examples/payReturnsFirst.ts'
+import type { Trace } from '#sim/run.ts'
+import { reportOf } from '#projections/report.ts'
+import { defineExercise } from '#workshop/exercise.ts'
+import { atEnd, atStep } from '#workshop/goal.ts'
+
+const { scenario } = payReturnsFirst
+
+const answeredAt = (trace: Trace): number | null => reportOf('', trace).commands[0]?.respondedAt ?? null
+
+const allDoneAt = (trace: Trace): number => {
+  const { points, email, audit } = reportOf('', trace).effects
+  return Math.max(...[...points, ...email, ...audit].map(({ at }) => at))
+}
+
+const queued = { set: { '/dispatch/mode': 'queue' } }
+
+export const exercise = defineExercise({
+  id: 'b2-pay-returns-first',
+  minutes: 6,
+  scenarios: [
+    {
+      ...scenario,
+      title: { en: 'Paying, and then?', ja: '支払いのあと' },
+      description: {
+        en: 'A pays for an order, and three handlers listen. Inside the request the client waits for all of them.',
+        ja: 'Aが注文を支払うと、3つのハンドラーが動きます。リクエストのなかで実行すると、クライアントは全部終わるまで待ちます。',
+      },
+      dispatch: { mode: 'afterCommit' },
+    },
+  ],
+  editable: [
+    {
+      pointer: '/dispatch/mode',
+      options: { afterCommit: 'afterCommit', queue: 'queue' },
+    },
+  ],
+  tasks: [
+    {
+      id: 'answerFirst',
+      run: atStep(
+        ({ result }, before) =>
+          result.type === 'answered' &&
+          result.outcome === 'accepted' &&
+          before.some((entry) => entry.kind === 'step' && entry.result.type === 'enqueued') &&
+          !before.some((entry) => entry.kind === 'step' && entry.result.type === 'handled'),
+      ),
+    },
+    {
+      id: 'allDone',
+      run: atEnd(
+        ({ effects: { points, email, audit } }, { model }) =>
+          model.settings.dispatch.mode === 'queue' && points.length + email.length + audit.length === 3,
+      ),
+    },
+    { id: 'wait', number: { from: 38, to: 42 }, unit: 'ms', reading: { attempt: queued, read: answeredAt } },
+    {
+      id: 'done',
+      number: { from: 255, to: 265 },
+      unit: 'ms',
+      reading: { attempt: queued, read: allDoneAt },
+    },
+  ],
+  solutions: [
+    [queued],
+    // The worker may begin while the answer is still being written; the client has it first all the same.
+    [{ ...queued, schedule: 'A A A A A A A A W1 A' }],
+  ],
+  wrong: [{}],
+})
