@@ -52,7 +52,7 @@ test('no sideways scrolling at 390 px, in any example', async ({ playground, pag
     await playground.scenario.selectOption(id)
     await playground.rest()
     await playground.expectNoSidewaysScroll()
-    await playground.press('End')
+    await playground.rush('End')
     await playground.expectNoSidewaysScroll()
   }
 })
@@ -103,7 +103,8 @@ test('the picture below the headline stays where it is, step by step', async ({ 
   for (let step = 0; step <= 20; step++) {
     places.add(Math.round((await chart.boundingBox())?.y ?? 0))
     buttons.add((await playground.stepButton('A').boundingBox())?.y)
-    await playground.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await expect(playground.slider).toHaveValue(String(Math.min(step + 1, 20)))
   }
   expect(places.size).toBe(1)
   expect(buttons.size).toBe(1)

@@ -195,7 +195,6 @@ test('a scenario whose events nobody hears has its modes, but no choice', async 
 })
 
 test('every example of dispatch runs to its end in every mode', async ({ playground, page }) => {
-  test.setTimeout(180_000)
   await playground.open()
   const ids = await playground.scenario
     .locator('optgroup')
@@ -209,9 +208,9 @@ test('every example of dispatch runs to its end in every mode', async ({ playgro
     await page.getByRole('button', { name: /^Dispatch/ }).click()
     for (const radio of await page.getByRole('radiogroup', { name: 'Dispatch' }).getByRole('radio').all()) {
       await radio.click()
-      await playground.rest()
+      await expect(radio).toBeChecked()
     }
-    await playground.press('Escape', 'End')
+    await playground.rush('Escape', 'End')
     await expect(page.getByText('In short')).toBeVisible()
   }
 })

@@ -60,9 +60,9 @@ export class Playground {
     await this.rest()
   }
 
-  /** Until nothing is under way any more: the page says so itself. */
+  /** Until nothing is under way any more: the page says so itself. Asked at each frame; a locator asks ever more seldom, up to a second apart. */
   async rest(): Promise<void> {
-    await this.page.locator('html[data-idle="true"]').waitFor({ state: 'attached' })
+    await this.page.waitForFunction(() => document.documentElement.dataset['idle'] === 'true')
   }
 
   async press(...keys: readonly string[]): Promise<void> {
@@ -98,8 +98,10 @@ export class Playground {
     return this.button(this.words.step(id))
   }
 
+  /** One button after the other, as fast as a person can; at rest at the end. */
   async step(...ids: readonly string[]): Promise<void> {
-    for (const id of ids) await this.click(this.stepButton(id))
+    for (const id of ids) await this.stepButton(id).click()
+    await this.rest()
   }
 
   /** The headline: the only heading of the second level outside of the processes. */

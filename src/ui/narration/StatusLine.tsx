@@ -1,7 +1,7 @@
-// What a screen reader hears: the sentence of each step, once the person has come to rest on it. While the run plays by itself it keeps
-// silent, but for what goes wrong.
+// What a screen reader hears: the sentence of a step at once where the page was at rest, and of steps in quick succession only the one that the
+// person comes to rest on. While the run plays by itself it keeps silent, but for what goes wrong.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { narrationOf } from '#projections/narration.ts'
 import { alarmOf } from '#projections/stepStatus.ts'
 import { working } from '#session/idle.ts'
@@ -18,13 +18,21 @@ export function StatusLine() {
   const [spoken, setSpoken] = useState('')
   const sentence = textOf(t, narrationOf(trace, cursor))
   const isSilent = isPlaying && alarmOf(trace.steps[cursor - 1]?.entries ?? []) === null
+  /** null: nothing has been said yet. What is there when the page opens is read with the page. */
+  const before = useRef<number | null>(null)
   useEffect(() => {
+    const now = performance.now()
+    const isHasty = before.current === null || now - before.current < debounce
+    before.current = now
     if (isSilent) return undefined
     const done = working()
-    const timer = setTimeout(() => {
-      setSpoken(sentence)
-      done()
-    }, debounce)
+    const timer = setTimeout(
+      () => {
+        setSpoken(sentence)
+        done()
+      },
+      isHasty ? debounce : 0,
+    )
     return () => {
       clearTimeout(timer)
       done()
