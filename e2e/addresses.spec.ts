@@ -1,4 +1,4 @@
-import { expect, test } from './playground.ts'
+import { expect, Playground, test } from './playground.ts'
 
 test('an unknown example is named, and the examples are offered', async ({ playground, page }) => {
   await playground.open('#/play/no-such-thing')
@@ -12,7 +12,7 @@ test('an unknown example is named, and the examples are offered', async ({ playg
   await expect(playground.headline).toContainText('stock')
 })
 
-for (const route of ['#/nowhere', '#/play?s=1.abc', '#/exercises/a1', '#/play/two-carts/more', '#nonsense'])
+for (const route of ['#/nowhere', '#/exercises/no-such-thing', '#/play/two-carts/more', '#nonsense'])
   test(`an unknown route is named: ${route}`, async ({ playground, page }) => {
     await playground.open(route)
     await expect(page.getByRole('alert')).toContainText('This address leads nowhere')
@@ -31,8 +31,10 @@ test('work goes on when the address in the bar leads nowhere', async ({ playgrou
 
 test('the address follows the steps; a reload keeps step and order', async ({ playground, page }) => {
   await playground.open()
-  await playground.press('2', '2', '2')
+  await playground.rush('1', '2', '1')
   expect(page.url()).toMatch(/#\/play\/two-carts\?step=3$/)
+  await playground.rush('Home', '2', '2', '2')
+  expect(page.url()).toMatch(/#\/play\?s=1\.[\w-]+&step=3$/)
   await expect(playground.headline).toHaveText('B reads cart-42: it is at version 1.')
   await page.reload()
   await playground.rest()
@@ -84,4 +86,35 @@ test('storage that is forbidden does no harm', async ({ playground, page }) => {
   await playground.open()
   await playground.click(playground.button('Language'))
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
+})
+
+test('an order of one’s own is in the address, and opens elsewhere', async ({ playground, browser }) => {
+  await playground.open()
+  await playground.rush('2', '2', '2')
+  const address = playground.page.url()
+  const context = await browser.newContext({ locale: 'ja-JP' })
+  const page = await context.newPage()
+  await page.goto(address)
+  const elsewhere = new Playground(page, 'ja')
+  await elsewhere.rest()
+  await expect(elsewhere.headline).toHaveText('Bがcart-42を読み込みました。バージョンは1です。')
+  await expect(elsewhere.scenario).toHaveValue('two-carts')
+  await context.close()
+})
+
+test('a damaged link is explained, and the work goes on', async ({ playground, page }) => {
+  await playground.open()
+  await playground.rush('2', '2', '2')
+  const address = page.url()
+  const broken = address.replace(
+    /s=1\.(.{8})(.)/,
+    (_, start: string, letter: string) => `s=1.${start}${letter === 'A' ? 'B' : 'A'}`,
+  )
+  await page.evaluate((hash) => (location.hash = hash), new URL(broken).hash)
+  await playground.rest()
+  const notice = page.getByRole('alert')
+  await expect(notice).toContainText('This link was damaged on its way')
+  await expect(notice).toContainText('What you were doing is still here.')
+  expect(await playground.position()).toBe(3)
+  await expect(playground.headline).toHaveText('B reads cart-42: it is at version 1.')
 })

@@ -230,8 +230,25 @@ export const pageEn = {
   'summary.holds': 'Every invariant held.',
   'summary.broken': '{count} {count#invariant was#invariants were} broken.',
 
+  navigation: 'Pages',
+  'page.play': 'Playground',
+  'page.exercises': 'Exercises',
+  'page.explore': 'Explore',
+  'page.contention': 'Contention',
+  'page.guides': 'Guides',
+  'page.glossary': 'Glossary',
+  'page.workshop': 'For facilitators',
+
   'notice.unknownExample': 'There is no example “{id}”.',
   'notice.unknownRoute': 'This address leads nowhere: “{route}”.',
+  'notice.badLink.foreign': 'This link is not one of Interleave’s scenarios.',
+  'notice.badLink.tooNew':
+    'This link was made by a newer version of Interleave. Load the page again; if that does not help, ask the sender for the file.',
+  'notice.badLink.damaged':
+    'This link was damaged on its way: some of its characters have changed. Copy it again, or ask the sender for the file.',
+  'notice.badLink.truncated': 'The end of this link is missing. Copy all of it, to the last character.',
+  'notice.badLink.tooLarge': 'This link is larger than a link may be. Ask the sender for the file.',
+  'notice.badLink.invalid': 'This link is undamaged, but what it holds is no scenario that can run.',
   'notice.badStep': '“{step}” is no step, so the run is shown from its beginning.',
   'notice.keptWork': 'What you were doing is still here. These are the examples there are:',
   'notice.offer': 'These are the examples there are:',

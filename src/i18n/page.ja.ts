@@ -232,8 +232,25 @@ export const pageJa = {
   'summary.holds': '不変条件はすべて成立しました。',
   'summary.broken': '不変条件の違反が{count}件ありました。',
 
+  navigation: 'ページ',
+  'page.play': 'プレイグラウンド',
+  'page.exercises': '演習',
+  'page.explore': '全探索',
+  'page.contention': '混雑',
+  'page.guides': 'ガイド',
+  'page.glossary': '用語集',
+  'page.workshop': '進行役の方へ',
+
   'notice.unknownExample': '「{id}」という例はありません。',
   'notice.unknownRoute': 'このアドレスの行き先はありません：「{route}」',
+  'notice.badLink.foreign': 'このリンクは、Interleaveのシナリオではありません。',
+  'notice.badLink.tooNew':
+    'このリンクは、新しいバージョンのInterleaveで作られています。ページを読み込み直してください。それでも開けないときは、送った人にファイルをもらってください。',
+  'notice.badLink.damaged':
+    'このリンクは途中で壊れ、文字が変わっています。もう一度コピーするか、送った人にファイルをもらってください。',
+  'notice.badLink.truncated': 'このリンクは、終わりが欠けています。最後の文字までコピーしてください。',
+  'notice.badLink.tooLarge': 'このリンクは大きすぎて開けません。送った人にファイルをもらってください。',
+  'notice.badLink.invalid': 'リンクは壊れていませんが、中身は実行できるシナリオではありません。',
   'notice.badStep': '「{step}」はステップではないので、最初から表示しています。',
   'notice.keptWork': '作業中の内容はそのまま残っています。用意している例はこちらです。',
   'notice.offer': '用意している例はこちらです。',

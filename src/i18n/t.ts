@@ -4,36 +4,43 @@ import type { en } from './en.ts'
 import type { Language } from './language.ts'
 import { filled, piecesOf, type Locale, type ParametersOf, type Piece, type Value } from './template.ts'
 
-export type Dictionary = Readonly<Record<keyof typeof en, string>>
-export type TextKey = keyof typeof en
+export type Texts = Readonly<Record<string, string>>
+export type Dictionary = InOtherWords<typeof en>
+/** A dictionary with the keys of another one: `deOf satisfies InOtherWords<typeof enOf>`. */
+export type InOtherWords<D extends Texts> = Readonly<Record<keyof D, string>>
+export type TextKey<D extends Texts = typeof en> = keyof D & string
 export type TextParameters<Key extends TextKey> = ParametersOf<(typeof en)[Key]>
 
-type Rest<Key extends TextKey> = keyof TextParameters<Key> extends never ? [] : [TextParameters<Key>]
+type Rest<Text extends string> = keyof ParametersOf<Text> extends never ? [] : [ParametersOf<Text>]
 
-export interface Translate {
+/** Without a dictionary named, the one that every page has; `lateTexts.ts` has the others. */
+export interface Translate<D extends Texts = typeof en> {
   readonly language: Language
-  <Key extends TextKey>(key: Key, ...values: Rest<Key>): string
+  <Key extends TextKey<D>>(key: Key, ...values: Rest<D[Key]>): string
   /** The same in pieces, for a view that draws some of the values in its own way. */
-  pieces(key: TextKey, values: Readonly<Record<string, Value>>): readonly Piece[]
+  pieces(key: TextKey<D>, values: Readonly<Record<string, Value>>): readonly Piece[]
   /** For a key that is known with its values only as a pair; whoever made the pair vouches for it. */
-  filled(key: TextKey, values: Readonly<Record<string, Value>>): string
+  filled(key: TextKey<D>, values: Readonly<Record<string, Value>>): string
   number(value: number): string
   /** A and B; A, B and C. */
   list(items: readonly string[]): string
 }
 
-export function createTranslate(language: Language, dictionary: Dictionary): Translate {
+export function createTranslate<D extends Texts = typeof en>(
+  language: Language,
+  dictionary: InOtherWords<NoInfer<D>>,
+): Translate<D> {
   const locale: Locale = {
     language,
     numbers: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }),
     plurals: new Intl.PluralRules(language),
   }
   const lists = new Intl.ListFormat(language, { type: 'conjunction' })
-  const text = (key: TextKey, values: Readonly<Record<string, Value>> = {}): string =>
+  const text = (key: TextKey<D>, values: Readonly<Record<string, Value>> = {}): string =>
     filled(locale, dictionary[key], values)
   return Object.assign(text, {
     language,
-    pieces: (key: TextKey, values: Readonly<Record<string, Value>>) =>
+    pieces: (key: TextKey<D>, values: Readonly<Record<string, Value>>) =>
       piecesOf(locale, dictionary[key], values),
     filled: text,
     number: (value: number) => locale.numbers.format(value),

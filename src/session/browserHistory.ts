@@ -1,98 +1,82 @@
-// The address bar and the back button. While somebody steps and scrubs, the address is replaced; another scenario, policy or fork is a new
-// entry. What a link does not carry yet (the choices by hand, the policy) travels with the entry, so reload and back lose nothing.
+// The address bar and the back button. The address always says what is shown: an example by its name, anything else as a whole link. While
+// somebody steps and scrubs it is replaced; another scenario, policy or fork is a new entry.
 
-import type { Scenario } from '#scenario/schema.ts'
-import { formatSchedule, parseSchedule, type Schedule } from '#sim/schedule.ts'
-import { inMode, modeIn, modeOf, type Mode } from './dispatchSwitch.ts'
-import { exampleOf, loadExamples } from './exampleShelf.ts'
+import { formatSchedule } from '#sim/schedule.ts'
+import { isAsGiven } from './asGiven.ts'
+import { modeOf } from './dispatchSwitch.ts'
 import { working } from './idle.ts'
-import { policyIn, type Policy } from './policies.ts'
+import { showAddress, type Carried, type Stores } from './openAddress.ts'
 import type { PreferenceStore } from './preferences.ts'
-import { formatAddress, parseAddress, stepIn, type Address } from './route.ts'
-import { runOf, type Session, type SessionStore } from './session.ts'
+import { formatAddress, parseAddress, type Kept } from './route.ts'
+import type { Session } from './session.ts'
 
-/** What an entry of the history carries beside its address. */
-interface Carried {
-  readonly schedule: string
-  readonly policy: Policy
-  readonly dispatch: Mode
-}
+type How = 'pushState' | 'replaceState'
 
 /** Browsers refuse to replace the address more often than some hundred times in half a minute. */
 const settleAfter = 200
 
 /** Shows what the address asks for, then keeps the two together. Gives the way to stop. */
-export function connectHistory(
-  session: SessionStore,
+export async function connectHistory(
+  stores: Stores,
   preferences: PreferenceStore,
   window: Window,
-): () => void {
+): Promise<() => void> {
+  const { session, place } = stores
   const { history, location } = window
   // An address that names a language goes on naming it, also after a switch; another one doesn't begin to.
   let namesLanguage = false
+  let reading = 0
   let isReading = false
   let chapter = session.getState().chapter
-  let timer = 0
-  let settled: (() => void) | null = null
+  const kept = (): Kept => ({
+    language: namesLanguage ? preferences.getState().language : null,
+    embed: place.getState().embed,
+    view: place.getState().view,
+  })
+  const writer = createWriter(
+    history,
+    () => {
+      const shown = session.getState()
+      return place.getState().place.kind === 'playground' ? addressOf(shown, kept()) : null
+    },
+    () => carriedOf(session.getState()),
+  )
 
-  const write = (how: 'pushState' | 'replaceState') => {
-    const { example, cursor } = session.getState()
-    if (example === null) return
-    const language = namesLanguage ? preferences.getState().language : null
-    history[how](carriedOf(session.getState()), '', formatAddress(example, cursor, language))
-  }
-  const settle = () => {
-    window.clearTimeout(timer)
-    settled?.()
-    settled = null
-  }
-  const writeSoon = () => {
-    settled ??= working()
-    window.clearTimeout(timer)
-    timer = window.setTimeout(() => {
-      settle()
-      write('replaceState')
-    }, settleAfter)
-  }
-  const read = (hasWork: boolean) => {
-    settle()
-    isReading = true
+  const read = async (hasWork: boolean) => {
+    writer.settle()
+    const mine = ++reading
+    const done = working()
     const address = parseAddress(location.hash)
     namesLanguage = address.language !== null
     if (address.language) preferences.setState({ language: address.language })
-    show(session, address, history.state, hasWork)
-    chapter = session.getState().chapter
-    isReading = false
+    isReading = true
+    try {
+      await showAddress(stores, address, history.state, { hasWork, isWanted: () => mine === reading })
+    } finally {
+      if (mine === reading) isReading = false
+      chapter = session.getState().chapter
+      done()
+    }
   }
-  const onPopState = () => {
-    if (asksForMore(location.hash)) void loadExamples().finally(() => read(true))
-    else read(true)
-  }
+  const onPopState = () => void read(true)
 
-  read(false)
+  await read(false)
   window.addEventListener('popstate', onPopState)
   const stops = [
-    settle,
+    writer.settle,
     () => window.removeEventListener('popstate', onPopState),
     session.subscribe((now, before) => {
       if (isReading) return
       if (now.chapter !== chapter) {
         chapter = now.chapter
-        settle()
-        write('pushState')
-      } else if (now.cursor !== before.cursor || now.schedule !== before.schedule) writeSoon()
+        writer.write('pushState')
+      } else if (now.cursor !== before.cursor || now.schedule !== before.schedule) writer.writeSoon()
     }),
     preferences.subscribe((now, before) => {
-      if (namesLanguage && now.language !== before.language) writeSoon()
+      if (namesLanguage && now.language !== before.language) writer.writeSoon()
     }),
   ]
   return () => stops.forEach((stop) => stop())
-}
-
-/** Whether an address asks for an example that is not loaded yet. Whoever starts the page loads them before it connects the two. */
-export function asksForMore(hash: string): boolean {
-  const { route } = parseAddress(hash)
-  return route.kind === 'play' && !exampleOf(route.example)
 }
 
 const carriedOf = ({ schedule, scenario }: Session): Carried => ({
@@ -101,44 +85,46 @@ const carriedOf = ({ schedule, scenario }: Session): Carried => ({
   dispatch: modeOf(scenario),
 })
 
-function show(session: SessionStore, { route }: Address, carried: unknown, hasWork: boolean): void {
-  switch (route.kind) {
-    case 'home':
-      if (hasWork) open(session, session.getState().example ?? '', null, carried)
-      return
-    case 'play':
-      if (exampleOf(route.example)) open(session, route.example, route.step, carried)
-      else session.setState({ notice: { kind: 'unknownExample', id: route.example, hasWork } })
-      return
-    case 'unknown':
-      session.setState({ notice: { kind: 'unknownRoute', route: route.route, hasWork } })
-  }
+async function addressOf(shown: Session, kept: Kept): Promise<string> {
+  const { example, scenario, schedule, cursor } = shown
+  if (example !== null && isAsGiven(shown)) return formatAddress({ kind: 'play', example }, cursor, kept)
+  const { encodeLink } = await import('#scenario/link.ts')
+  return formatAddress({ kind: 'link', payload: await encodeLink(scenario, schedule) }, cursor, kept)
 }
 
-function open(session: SessionStore, id: string, step: string | null, carried: unknown): void {
-  const example = exampleOf(id)
-  if (!example) return
-  const { scenario, schedule } = readCarried(carried, example.scenario)
-  const run = runOf(example.id, scenario, schedule)
-  const at = step === null ? 0 : stepIn(step)
-  session.setState(({ chapter }) => ({
-    ...run,
-    // A step beyond the end is the end.
-    cursor: Math.min(at ?? 0, run.trace.steps.length),
-    moved: 'jump',
-    notice: at === null ? { kind: 'badStep', step: step ?? '' } : null,
-    chapter: chapter + 1,
-  }))
-}
+/** `addressNow` gives null where the address is not this one's to write. */
+function createWriter(history: History, addressNow: () => Promise<string> | null, carry: () => Carried) {
+  let timer = 0
+  let settled: (() => void) | null = null
+  let last = 0
+  // A link takes a moment to make; what is written meanwhile takes over a new entry that is still owed.
+  let owed: How = 'replaceState'
 
-/** An entry may be of an older version of this page, so it is read like anything that comes from outside. */
-function readCarried(carried: unknown, given: Scenario): { scenario: Scenario; schedule: Schedule | null } {
-  if (typeof carried !== 'object' || carried === null) return { scenario: given, schedule: null }
-  const { policy, dispatch, schedule } = carried as Record<string, unknown>
-  const parsed = typeof schedule === 'string' ? parseSchedule(schedule) : null
-  const scenario = { ...given, policy: policyIn(policy, given.policy) ?? given.policy }
-  return {
-    scenario: inMode(scenario, modeIn(dispatch) ?? modeOf(given)),
-    schedule: parsed?.ok ? parsed.schedule : null,
+  const settle = () => {
+    clearTimeout(timer)
+    settled?.()
+    settled = null
   }
+  const write = (how: How) => {
+    settle()
+    const address = addressNow()
+    if (!address) return
+    if (how === 'pushState') owed = how
+    const mine = ++last
+    const carried = carry()
+    const done = working()
+    void address
+      .then((written) => {
+        if (mine !== last) return
+        history[owed](carried, '', written)
+        owed = 'replaceState'
+      })
+      .finally(done)
+  }
+  const writeSoon = () => {
+    settled ??= working()
+    clearTimeout(timer)
+    timer = window.setTimeout(() => write('replaceState'), settleAfter)
+  }
+  return { settle, write, writeSoon }
 }

@@ -1,9 +1,12 @@
 // What the page has to say beside the run itself.
 
+import type { LinkProblem } from '#scenario/linkProblem.ts'
+
 export type Notice =
   /** `hasWork`: the person was at something, and still is. */
   | { readonly kind: 'unknownExample'; readonly id: string; readonly hasWork: boolean }
   | { readonly kind: 'unknownRoute'; readonly route: string; readonly hasWork: boolean }
+  | { readonly kind: 'badLink'; readonly problem: LinkProblem; readonly hasWork: boolean }
   | { readonly kind: 'badStep'; readonly step: string }
   | { readonly kind: 'forkLeft'; readonly step: number; readonly fork: string }
   | { readonly kind: 'forked'; readonly fork: string }
@@ -11,3 +14,7 @@ export type Notice =
   | { readonly kind: 'leftOutOfMode'; readonly count: number }
   /** `count`: choices that went with it. */
   | { readonly kind: 'faultRemoved'; readonly count: number; readonly fork: string }
+
+/** It is about what the person asked for, and stays until that is settled; anything else is about one moment. */
+export const isAboutTheAddress = ({ kind }: Notice): boolean =>
+  kind === 'unknownExample' || kind === 'unknownRoute' || kind === 'badLink'

@@ -10,7 +10,27 @@ describe('an address', () => {
     expect(parseAddress('#/play/two-carts?step=13&lang=ja')).toEqual({
       route: { kind: 'play', example: 'two-carts', step: '13' },
       language: 'ja',
+      embed: null,
+      view: null,
     })
+  })
+
+  test('carries a scenario, names an exercise or a page', () => {
+    expect(parseAddress('#/play?s=1.abc&step=2').route).toEqual({ kind: 'link', payload: '1.abc', step: '2' })
+    expect(parseAddress('#/exercises/a1?step=3').route).toEqual({ kind: 'exercise', id: 'a1', step: '3' })
+    expect(parseAddress('#/exercises').route).toEqual({
+      kind: 'page',
+      page: 'exercises',
+      id: null,
+      query: '',
+    })
+    expect(parseAddress('#/guides/which-policy?path=yes').route).toEqual({
+      kind: 'page',
+      page: 'guides',
+      id: 'which-policy',
+      query: 'path=yes',
+    })
+    expect(parseAddress('#/play?embed=chart&view=table')).toMatchObject({ embed: 'chart', view: 'table' })
   })
 
   test('what is not known stays as it was written', () => {
@@ -22,10 +42,17 @@ describe('an address', () => {
 
   test('that is written can be read', () => {
     for (const example of ['two-carts', 'ä/ö?&#']) {
-      const { route, language } = parseAddress(formatAddress(example, 7, 'ja'))
-      expect([route, language]).toEqual([{ kind: 'play', example, step: '7' }, 'ja'])
+      const address = formatAddress({ kind: 'play', example }, 7, { language: 'ja', embed: 'chart stream' })
+      expect(parseAddress(address)).toEqual({
+        route: { kind: 'play', example, step: '7' },
+        language: 'ja',
+        embed: 'chart stream',
+        view: null,
+      })
     }
-    expect(formatAddress('two-carts', 0, null)).toBe('#/play/two-carts')
+    expect(formatAddress({ kind: 'play', example: 'two-carts' }, 0)).toBe('#/play/two-carts')
+    expect(formatAddress({ kind: 'link', payload: '1.a-_b' }, 0)).toBe('#/play?s=1.a-_b')
+    expect(formatAddress({ kind: 'exercise', id: 'a1' }, 2)).toBe('#/exercises/a1?step=2')
   })
 
   test('a step is a whole number, written plainly', () => {

@@ -13,7 +13,7 @@ import type { Schedule } from '#sim/schedule.ts'
 import { exampleOf, firstExample, loadExamples } from './exampleShelf.ts'
 import { createFork, type Fork } from './fork.ts'
 import { isSameChoice } from './isSameChoice.ts'
-import type { Notice } from './notice.ts'
+import { isAboutTheAddress, type Notice } from './notice.ts'
 
 export type { Choice, Trace }
 
@@ -100,7 +100,7 @@ export function move(store: SessionStore, cursor: number, moved: Session['moved'
   store.setState({
     cursor: target,
     moved,
-    notice: notice?.kind === 'unknownExample' || notice?.kind === 'unknownRoute' ? notice : null,
+    notice: notice && isAboutTheAddress(notice) ? notice : null,
   })
 }
 

@@ -8,14 +8,17 @@ import type { Translate } from '#i18n/t.ts'
 import { watch, working } from '#session/idle.ts'
 import { createPlaying } from '#session/playing.ts'
 import { createPredicting } from '#session/predictingStore.ts'
+import type { PlaceStore } from '#session/place.ts'
 import type { PreferenceStore } from '#session/preferences.ts'
 import type { SessionStore } from '#session/session.ts'
 import { ErrorBoundary } from './page/ErrorBoundary.tsx'
-import { Page } from './page/Page.tsx'
-import { Context } from './shared/context.ts'
+import { Playground } from './page/Playground.tsx'
+import { pages } from './pages.ts'
+import { Context, usePlace } from './shared/context.ts'
 
 export interface AppProps {
   readonly session: SessionStore
+  readonly place: PlaceStore
   readonly preferences: PreferenceStore
   /** The page is there for the first time. */
   readonly onShown: () => void
@@ -32,22 +35,30 @@ export function App(props: AppProps) {
 
 function InWords(props: AppProps) {
   const t = useTexts(props.preferences)
-  return t && <Playground {...props} t={t} />
+  return t && <House {...props} t={t} />
 }
 
-function Playground({ session, preferences, onShown, t }: AppProps & { readonly t: Translate }) {
+function House({ session, place, preferences, onShown, t }: AppProps & { readonly t: Translate }) {
   const [playing] = useState(createPlaying)
   const [predicting] = useState(createPredicting)
   const page = useMemo(
-    () => ({ session, preferences, playing, predicting, t }),
-    [session, preferences, playing, predicting, t],
+    () => ({ session, place, preferences, playing, predicting, t }),
+    [session, place, preferences, playing, predicting, t],
   )
   useEffect(onShown, [onShown])
   return (
     <Context value={page}>
-      <Page />
+      <Here />
     </Context>
   )
+}
+
+/** The playground, or the page that the address names. */
+function Here() {
+  const place = usePlace((whereabouts) => whereabouts.place)
+  useEffect(watch, [place])
+  const Page = place.kind === 'page' ? pages[place.page] : undefined
+  return Page && place.kind === 'page' ? <Page id={place.id} query={place.query} /> : <Playground />
 }
 
 function useTexts(preferences: PreferenceStore): Translate | null {

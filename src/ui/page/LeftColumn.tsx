@@ -16,19 +16,32 @@ const CodeView = codeViews.view((chunk) => chunk.CodeView, <div className={style
 /** In pixels: two cards and a dozen lines of code. */
 const forBoth = 600
 
+/** What the left column can show, in the order of its tabs. Where there is height, the code stands below the processes. */
+type PanelId = 'processes' | 'code'
+
 export function LeftColumn({ className }: { readonly className: string | undefined }) {
   const [column, isHigh] = useIsHigh(forBoth)
   const pageScrolls = useMedia(narrow)
   const isPhone = useMedia(phone)
+  const isTall = isHigh && !pageScrolls
+  const ids: readonly PanelId[] = isTall ? ['processes'] : ['processes', 'code']
   const processes = (
     <>
       <Processes />
       {isPhone && <PlaybackExtras />}
     </>
   )
+  const viewOf = (id: PanelId): ReactNode => {
+    switch (id) {
+      case 'processes':
+        return isTall ? <Both>{processes}</Both> : processes
+      case 'code':
+        return <CodeView />
+    }
+  }
   return (
     <div ref={column} className={`${className ?? ''} ${styles.column}`}>
-      {isHigh && !pageScrolls ? <Both>{processes}</Both> : <OneOfThem>{processes}</OneOfThem>}
+      {ids.length === 1 ? viewOf('processes') : <Tabs ids={ids} viewOf={viewOf} />}
     </div>
   )
 }
@@ -47,22 +60,26 @@ function Both({ children }: { readonly children: ReactNode }) {
   )
 }
 
-const views = ['processes', 'code'] as const
+interface TabsProps {
+  readonly ids: readonly PanelId[]
+  readonly viewOf: (id: PanelId) => ReactNode
+}
 
-function OneOfThem({ children }: { readonly children: ReactNode }) {
+function Tabs({ ids, viewOf }: TabsProps) {
   const t = useT()
-  const [view, setView] = useState<(typeof views)[number]>('processes')
+  const [chosen, choose] = useState<PanelId | null>(null)
+  const view = ids.find((id) => id === chosen) ?? ids[0] ?? 'processes'
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) return
+    const next = tabFor(event.key, ids, view)
+    if (!next) return
     event.preventDefault()
-    const next = view === 'code' ? 'processes' : 'code'
-    setView(next)
+    choose(next)
     document.getElementById(`left-${next}`)?.focus()
   }
   return (
     <>
       <div role="tablist" aria-label={t('left.views')} className={styles.tabs}>
-        {views.map((each) => (
+        {ids.map((each) => (
           <button
             key={each}
             type="button"
@@ -71,7 +88,7 @@ function OneOfThem({ children }: { readonly children: ReactNode }) {
             aria-selected={each === view}
             aria-controls="left-panel"
             tabIndex={each === view ? 0 : -1}
-            onClick={() => setView(each)}
+            onClick={() => choose(each)}
             onKeyDown={onKeyDown}
           >
             {t(each)}
@@ -85,8 +102,25 @@ function OneOfThem({ children }: { readonly children: ReactNode }) {
         className={styles.panel}
         data-view={view}
       >
-        {view === 'processes' ? children : <CodeView />}
+        {viewOf(view)}
       </div>
     </>
   )
+}
+
+/** Arrows go round, Home and End to the ends. */
+function tabFor(key: string, ids: readonly PanelId[], at: PanelId): PanelId | undefined {
+  const place = ids.indexOf(at)
+  switch (key) {
+    case 'ArrowLeft':
+      return ids.at(place - 1)
+    case 'ArrowRight':
+      return ids[(place + 1) % ids.length]
+    case 'Home':
+      return ids[0]
+    case 'End':
+      return ids.at(-1)
+    default:
+      return undefined
+  }
 }

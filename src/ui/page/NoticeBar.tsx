@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { textIn } from '#i18n/language.ts'
 import type { Translate } from '#i18n/t.ts'
 import { exampleShelf } from '#session/exampleShelf.ts'
+import { linkDetails } from '#session/linkDetails.ts'
 import type { Notice as NoticeOf } from '#session/notice.ts'
 import { addressOfExample } from '#session/route.ts'
 import { dismiss } from '#session/session.ts'
@@ -42,6 +43,8 @@ function noticeText(t: Translate, notice: NoticeOf): string {
       return t('notice.unknownExample', { id: notice.id })
     case 'unknownRoute':
       return t('notice.unknownRoute', { route: notice.route })
+    case 'badLink':
+      return t(`notice.badLink.${notice.problem.code}`)
     case 'badStep':
       return t('notice.badStep', { step: notice.step })
     case 'forkLeft':
@@ -57,6 +60,19 @@ function noticeText(t: Translate, notice: NoticeOf): string {
   }
 }
 
+/** For whoever made the link: what was expected, and what was there. */
+function LinkDetails({ problem }: { readonly problem: Extract<NoticeOf, { kind: 'badLink' }>['problem'] }) {
+  return (
+    <ul className={styles.details}>
+      {linkDetails(problem).map((line) => (
+        <li key={line}>
+          <code>{line}</code>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function WayOn({ notice }: { readonly notice: NoticeOf }) {
   const examples = useStore(exampleShelf, (shelf) => shelf.examples)
   const t = useT()
@@ -64,8 +80,10 @@ function WayOn({ notice }: { readonly notice: NoticeOf }) {
   switch (notice.kind) {
     case 'unknownExample':
     case 'unknownRoute':
+    case 'badLink':
       return (
         <>
+          {notice.kind === 'badLink' && <LinkDetails problem={notice.problem} />}
           <p>{t(notice.hasWork ? 'notice.keptWork' : 'notice.offer')}</p>
           <ul className={styles.examples}>
             {examples.map(({ id, scenario }) => (

@@ -4,6 +4,7 @@ import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { Translate } from '#i18n/t.ts'
 import { momentOf, type World } from '#session/moment.ts'
+import type { PlaceStore, Whereabouts } from '#session/place.ts'
 import type { PlayingStore } from '#session/playing.ts'
 import type { PredictingStore } from '#session/predictingStore.ts'
 import type { PreferenceStore, Preferences } from '#session/preferences.ts'
@@ -11,6 +12,7 @@ import type { Session, SessionStore, Trace } from '#session/session.ts'
 
 export interface PageContext {
   readonly session: SessionStore
+  readonly place: PlaceStore
   readonly preferences: PreferenceStore
   readonly playing: PlayingStore
   readonly predicting: PredictingStore
@@ -27,6 +29,7 @@ export function usePage(): PageContext {
 
 export const useT = (): Translate => usePage().t
 export const useSession = <T>(select: (session: Session) => T): T => useStore(usePage().session, select)
+export const usePlace = <T>(select: (whereabouts: Whereabouts) => T): T => useStore(usePage().place, select)
 export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
   useStore(usePage().preferences, select)
 export const useIsPlaying = (): boolean => useStore(usePage().playing, ({ isPlaying }) => isPlaying)

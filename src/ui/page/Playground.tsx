@@ -14,11 +14,11 @@ import { useMedia } from '#ui/shared/useMedia.ts'
 import { stageViews } from './stageViews.ts'
 import { LeftColumn } from './LeftColumn.tsx'
 import { Notice } from './Notice.tsx'
-import styles from './Page.module.css'
+import styles from './Playground.module.css'
 
 const StageView = stageViews.view((chunk) => chunk.StageView, <div className={styles.stageToCome} />)
 
-export function Page() {
+export function Playground() {
   const { session } = usePage()
   const shortcuts = useRef<HTMLDialogElement>(null)
   const openShortcuts = useCallback(() => shortcuts.current?.showModal(), [])

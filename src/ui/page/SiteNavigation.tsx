@@ -1,0 +1,25 @@
+// The ways through the house.
+
+import type { PageName } from '#session/route.ts'
+import { usePlace, useT } from '#ui/shared/context.ts'
+import styles from './SiteNavigation.module.css'
+
+/** Those that everybody may want; the others are linked where they belong. */
+const inNavigation = ['exercises', 'guides', 'explore'] as const satisfies readonly PageName[]
+
+export function SiteNavigation() {
+  const t = useT()
+  const here = usePlace(({ place }) => (place.kind === 'page' ? place.page : place.kind))
+  return (
+    <nav aria-label={t('navigation')} className={styles.navigation}>
+      <a href="#/" aria-current={here === 'playground' ? 'page' : undefined}>
+        {t('page.play')}
+      </a>
+      {inNavigation.map((page) => (
+        <a key={page} href={`#/${page}`} aria-current={here === page ? 'page' : undefined}>
+          {t(`page.${page}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,14 @@
+// The pages beside the playground, each a file of the built page that is loaded when somebody goes there.
+
+import type { ComponentType } from 'react'
+import type { PageName } from '#session/route.ts'
+
+export interface PageProps {
+  /** The rest of the path: which guide, which term. */
+  readonly id: string | null
+  /** What stands behind the path, without the question mark. */
+  readonly query: string
+}
+
+/** One line each: `guides: lateViews(() => import('#ui/guides/GuidesPage.tsx')).view((chunk) => chunk.GuidesPage)`. */
+export const pages: Partial<Record<PageName, ComponentType<PageProps>>> = {}
