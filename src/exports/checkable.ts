@@ -7,7 +7,7 @@ import { timelessOf } from '#sim/timeless.ts'
 import { worldOf } from '#sim/start.ts'
 import { modelOfScenario } from '#scenario/simulation.ts'
 import type { Scenario } from '#scenario/schema.ts'
-import type { RecordedEvent } from '#sim/eventStore.ts'
+import { read, type RecordedEvent } from '#sim/eventStore.ts'
 import { guardedStepsOf, mostAttemptsOf, type GuardedStep } from './guardedSteps.ts'
 
 /** What keeps a scenario from being exported. */
@@ -106,7 +106,7 @@ export function checkableOf(scenario: Scenario): Checked {
   })
   const groups = groupsOf(model, processes)
   const streams = ids.map((id): CheckedStream => {
-    const history = world.streams[id] ?? []
+    const history = read(world.streams, id)
     return { id, history, state: foldTo(model.decider, history, history.length) }
   })
   return {

@@ -3,6 +3,9 @@
 import { notCheckableText, type NotCheckable } from './checkable.ts'
 import { chromeTraceOf } from './chromeTrace.ts'
 import { flowchartOf } from './flowchart.ts'
+import { gherkinOf } from './gherkin.ts'
+import { markdownOf } from './markdown.ts'
+import { promptOf } from './prompt.ts'
 import { testRefusalText, type TestRefusal } from './forcedTest/refusal.ts'
 import { vitestOf } from './forcedTest/vitest.ts'
 import { xunitOf } from './forcedTest/xunit.ts'
@@ -18,13 +21,16 @@ export const formats = [
   'mermaid',
   'sequence',
   'svg',
+  'markdown',
   'json',
   'chrome-trace',
   'otlp',
+  'gherkin',
   'vitest',
   'xunit',
   'tla',
   'promela',
+  'prompt',
 ] as const
 export type Format = (typeof formats)[number]
 
@@ -47,12 +53,16 @@ export function exportOf(format: Format, source: ExportSource): Exported {
       return whole(sequenceOf(source))
     case 'svg':
       return whole(svgOf(source))
+    case 'markdown':
+      return whole(markdownOf(source))
     case 'json':
       return whole(traceJsonOf(source))
     case 'chrome-trace':
       return whole(chromeTraceOf(source))
     case 'otlp':
       return whole(otlpOf(source))
+    case 'gherkin':
+      return whole(gherkinOf(source))
     case 'vitest':
       return refusedBy('test', vitestOf(source))
     case 'xunit':
@@ -61,6 +71,8 @@ export function exportOf(format: Format, source: ExportSource): Exported {
       return refusedBy('model', tlaOf(source.scenario))
     case 'promela':
       return refusedBy('model', promelaOf(source.scenario))
+    case 'prompt':
+      return whole(promptOf(source))
   }
 }
 

@@ -9,6 +9,8 @@ export type Language = 'en' | 'ja'
 export interface Texts {
   readonly language: Language
   filled(key: string, values: Readonly<Record<string, string | number>>): string
+  /** A and B; A, B and C. */
+  list(items: readonly string[]): string
 }
 
 export interface ExportSource {

@@ -9,6 +9,7 @@ export const echo: Texts = {
   language: 'en',
   filled: (key, values) =>
     [key, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(' '),
+  list: (items) => items.join(' + '),
 }
 
 /** Throws where a choice is not possible. At most so many steps go on by themselves: some arbitrary scenarios have no end. */

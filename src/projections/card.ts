@@ -3,6 +3,7 @@
 import { unreachable } from '#lib/assert.ts'
 import type { Refusal } from '#sim/choices.ts'
 import { enabled } from '#sim/enabled.ts'
+import { read, versionOf } from '#sim/eventStore.ts'
 import { foldTo } from '#sim/fold.ts'
 import { commandOf, maxAttemptsOf, visitsOf, type Model } from '#sim/model.ts'
 import type { Trace } from '#sim/run.ts'
@@ -58,7 +59,7 @@ export function cardsOf(model: Model, world: World): readonly Card[] {
 
 function cardOf(model: Model, world: World, process: CommandProcess, refusal: Refusal | undefined): Card {
   const command = commandOf(model, process)
-  const version = world.streams[command.stream]?.length ?? 0
+  const version = versionOf(world.streams, command.stream)
   const state = pillState(model, process, refusal)
   return {
     id: process.id,
@@ -144,7 +145,7 @@ function wantsOf(model: Model, world: World, process: CommandProcess): Card['wan
   if (decided === null || committed !== null || outcome !== null) return null
   if (process.node === 'review' || process.node === 'refetch') return null
   const command = commandOf(model, process)
-  const past = foldTo(model.decider, world.streams[command.stream] ?? [], decided.version)
+  const past = foldTo(model.decider, read(world.streams, command.stream), decided.version)
   const decision = model.decider.decide(command, past)
   if (decision.kind === 'rejected') return null
   const text = decision.events.map(({ type, data }) => `${type} ${messageText(data)}`.trim()).join(', ')

@@ -1,5 +1,6 @@
 // What a person under policy B looks at: the state as it was when they read it, beside the state as it is now.
 
+import { read } from '#sim/eventStore.ts'
 import { foldTo } from '#sim/fold.ts'
 import { commandOf, type Model } from '#sim/model.ts'
 import type { CommandProcess, World } from '#sim/world.ts'
@@ -23,7 +24,7 @@ export interface Difference {
 
 export function differenceOf(model: Model, world: World, process: CommandProcess): Difference {
   const { stream, expectedVersion } = commandOf(model, process)
-  const events = world.streams[stream] ?? []
+  const events = read(world.streams, stream)
   const to = process.read ?? events.length
   // Before it has read anything itself, what the person saw is what the command demands.
   const from = process.since ?? (typeof expectedVersion === 'number' ? expectedVersion : 0)

@@ -1,6 +1,6 @@
 // Puts a trace into lanes, entry by entry. What is open at a time (who holds which version, of which stream) lives here while it is built.
 
-import type { RecordedEvent, StreamId, Version } from '#sim/eventStore.ts'
+import { versionOf, type RecordedEvent, type StreamId, type Version } from '#sim/eventStore.ts'
 import { worldOf } from '#sim/start.ts'
 import type { Trace } from '#sim/run.ts'
 import type { Entry, Result, StepEntry } from '#sim/trace.ts'
@@ -79,7 +79,7 @@ function emptyStreams({ model, checkpoints }: Trace): OpenStreams {
   return new Map(
     ids.map((stream) => [
       stream,
-      { stream, version: start.streams[stream]?.length ?? 0, touches: [], changes: [], fresh: [] },
+      { stream, version: versionOf(start.streams, stream), touches: [], changes: [], fresh: [] },
     ]),
   )
 }

@@ -1,6 +1,6 @@
 // One event stream as people look at it: its events and who wrote them, which version each process holds, and what each append came to.
 
-import type { Expected, RecordedEvent, StreamId, Version } from '#sim/eventStore.ts'
+import { read, type Expected, type RecordedEvent, type StreamId, type Version } from '#sim/eventStore.ts'
 import { commandOf, type Model } from '#sim/model.ts'
 import type { StepEntry, TraceStep } from '#sim/trace.ts'
 import type { CommandProcess, NodeId, ProcessId, World } from '#sim/world.ts'
@@ -77,7 +77,7 @@ export function streamViewOf(
   steps: readonly TraceStep[],
   world: World,
 ): StreamView {
-  const events = world.streams[stream] ?? []
+  const events = read(world.streams, stream)
   const about = world.processes
     .filter((process): process is CommandProcess => process.kind === 'command')
     .slice(0, detailed)

@@ -1,5 +1,6 @@
 // Which lanes a run has besides those of its requests: only what its mode of dispatch has use for.
 
+import { versionOf } from '#sim/eventStore.ts'
 import type { Trace } from '#sim/run.ts'
 import { worldOf } from '#sim/start.ts'
 import type { Builder } from './timelineBuilder.ts'
@@ -10,7 +11,7 @@ export function addLanes(builder: Builder, trace: Trace): void {
   const start = trace.checkpoints[0] ?? worldOf(trace.model)
   for (const stream of new Set(settings.commands.map((command) => command.stream))) {
     const lane = builder.addLane(`store/${stream}`, 'store', stream)
-    lane.levels.push({ at: 0, step: -1, value: start.streams[stream]?.length ?? 0 })
+    lane.levels.push({ at: 0, step: -1, value: versionOf(start.streams, stream) })
   }
   if (mode === 'inTransaction' || mode === 'afterCommit' || mode === 'queue')
     builder.addLane('dispatcher', 'dispatcher', '')
