@@ -2,34 +2,30 @@
 // what the client was told. Handlers are not idempotent; no figure here was read off a run.
 
 import { describe, expect, it } from 'vitest'
+import { assert } from '#lib/assert.ts'
 import { reportOf, type RunReport } from '#projections/report.ts'
+import {
+  crashAfter as after,
+  deliveryCell,
+  deliveryCells,
+  paidOrder as scenario,
+  payOrder as pay,
+  type DeliveryMode,
+  type DeliveryMoment,
+  type Faults,
+  type Mode,
+} from '#scenario/deliveryTable.ts'
+import { parseScenario } from '#scenario/parse.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { runScenario } from '#scenario/simulation.ts'
 import { parseSchedule } from '#sim/schedule.ts'
 
-type Mode = NonNullable<Scenario['dispatch']>['mode']
-type Faults = NonNullable<Scenario['faults']>
-
-const pay = (id: string, order = 1): Scenario['commands'][number] => ({
-  id,
-  stream: `order-${order}`,
-  type: 'PayOrder',
-  data: {},
-})
-
-const placed = (order: number) => ({ stream: `order-${order}`, type: 'OrderPlaced', data: {} })
-
-/** One order is paid; points take 15 ms, the e-mail 200, audit 5, one after another. */
-const scenario = (mode: Mode, change: Partial<Scenario> = {}): Scenario => ({
-  version: 1,
-  title: 'Paid',
-  domain: 'order',
-  policy: { kind: 'retry', maxAttempts: 3 },
-  history: [placed(1), placed(2), placed(3)],
-  commands: [pay('A')],
-  dispatch: { mode },
-  ...change,
-})
+/** The scenario that the page's table runs in this cell. */
+function cell(moment: DeliveryMoment, mode: DeliveryMode): Scenario {
+  const found = deliveryCell(moment, mode)
+  assert(found, `there is a cell ${moment}, ${mode}`)
+  return found.scenario
+}
 
 function reportFor(of: Scenario, schedule = ''): RunReport {
   const parsed = parseSchedule(schedule)
@@ -37,12 +33,6 @@ function reportFor(of: Scenario, schedule = ''): RunReport {
   if (!ran?.ok) throw new Error(`not possible: ${JSON.stringify(ran)}`)
   return reportOf('', ran.trace)
 }
-
-type NodeName = Extract<Faults[number], { kind: 'crash' }>['after']
-
-const after = (process: string, node: NodeName, occurrence = 1): Faults => [
-  { kind: 'crash', process, after: node, occurrence, restartAfterMs: 300 },
-]
 
 /** Everything that the table speaks of: effects by handler, what is marked or lost, and the client's answer. */
 function seen({ effects, lost, counts, commands, deadLetters, streams }: RunReport) {
@@ -66,6 +56,24 @@ const none = { points: 0, email: 0, audit: 0 }
 const clean = { lost: [], duplicates: 0, ghosts: 0, dead: 0 }
 const paid = { version: 2, client: ['accepted', 200] }
 const unknown = { client: ['unknown', null] }
+
+describe('the table of the page', () => {
+  it('has every cell once, but for the one that cannot be', () => {
+    const names = deliveryCells.map(({ moment, mode }) => `${moment} ${mode}`)
+    expect(new Set(names).size).toBe(19)
+    expect(names).not.toContain('afterCommit inTransaction')
+  })
+
+  it.each(deliveryCells)(
+    '$moment, $mode: a valid scenario, and its mark is the worst of what it shows',
+    (of) => {
+      expect(parseScenario(of.scenario)).toEqual({ ok: true, scenario: of.scenario })
+      const { lost, duplicates, ghosts } = reportFor(of.scenario).counts
+      const worst = ghosts > 0 ? 'ghost' : duplicates > 0 ? 'duplicate' : lost > 0 ? 'lost' : 'safe'
+      expect(of.verdict).toBe(worst)
+    },
+  )
+})
 
 describe('nothing goes wrong', () => {
   it.each<[Mode, number]>([
@@ -94,7 +102,7 @@ describe('nothing goes wrong', () => {
 
 describe('before the commit, or conflict and rollback', () => {
   it('inTransaction: database effects are undone, an e-mail already sent is a ghost', () => {
-    expect(seen(reportFor(scenario('inTransaction', { faults: after('A', 'handle', 2) })))).toEqual({
+    expect(seen(reportFor(cell('beforeCommit', 'inTransaction')))).toEqual({
       ...none,
       ...clean,
       email: 1,
@@ -122,10 +130,10 @@ describe('before the commit, or conflict and rollback', () => {
     expect(report.effects.points).toHaveLength(3)
   })
 
-  it.each<Mode>(['afterCommit', 'queue', 'outbox'])(
+  it.each<DeliveryMode>(['afterCommit', 'queue', 'outbox'])(
     '%s: a crash before the commit leaves nothing',
     (mode) => {
-      expect(seen(reportFor(scenario(mode, { faults: after('A', 'decide') })))).toEqual({
+      expect(seen(reportFor(cell('beforeCommit', mode)))).toEqual({
         ...none,
         ...clean,
         version: 1,
@@ -147,8 +155,8 @@ describe('before the commit, or conflict and rollback', () => {
 })
 
 describe('after the commit, before dispatch', () => {
-  it.each<Mode>(['afterCommit', 'queue'])('%s: lost', (mode) => {
-    expect(seen(reportFor(scenario(mode, { faults: after('A', 'append') })))).toEqual({
+  it.each<DeliveryMode>(['afterCommit', 'queue'])('%s: lost', (mode) => {
+    expect(seen(reportFor(cell('afterCommit', mode)))).toEqual({
       ...none,
       ...clean,
       lost: ['points', 'email', 'audit'],
@@ -158,8 +166,7 @@ describe('after the commit, before dispatch', () => {
   })
 
   it('outbox: delivered although the server never comes back', () => {
-    const faults: Faults = [{ kind: 'crash', process: 'A', after: 'append', restartAfterMs: null }]
-    const report = reportFor(scenario('outbox', { faults }))
+    const report = reportFor(cell('afterCommit', 'outbox'))
     expect(seen(report)).toEqual({ ...once, ...clean, version: 2, ...unknown })
     expect(report.effects.points[0]?.at).toBe(115)
   })
@@ -173,7 +180,7 @@ describe('after the commit, before dispatch', () => {
 
 describe('the first handler is done, then a crash', () => {
   it('inTransaction: rolled back', () => {
-    expect(seen(reportFor(scenario('inTransaction', { faults: after('A', 'handle', 1) })))).toEqual({
+    expect(seen(reportFor(cell('midway', 'inTransaction')))).toEqual({
       ...none,
       ...clean,
       version: 1,
@@ -182,7 +189,7 @@ describe('the first handler is done, then a crash', () => {
   })
 
   it('afterCommit: the rest is lost', () => {
-    expect(seen(reportFor(scenario('afterCommit', { faults: after('A', 'handle', 1) })))).toEqual({
+    expect(seen(reportFor(cell('midway', 'afterCommit')))).toEqual({
       ...none,
       ...clean,
       points: 1,
@@ -193,15 +200,14 @@ describe('the first handler is done, then a crash', () => {
   })
 
   it('queue: the rest and the whole queue are lost, while every client has its 200', () => {
-    const commands = [pay('A', 1), pay('B', 2), pay('C', 3)]
-    const report = reportFor(scenario('queue', { commands, faults: after('W1', 'handle', 1) }))
+    const report = reportFor(cell('midway', 'queue'))
     expect(seen(report)).toMatchObject({ points: 1, email: 0, audit: 0, duplicates: 0, ...paid })
     expect(report.counts.lost).toBe(8)
     expect(report.commands.map(({ httpStatus }) => httpStatus)).toEqual([200, 200, 200])
   })
 
   it('outbox: delivered again when the lease has run out, and that handler doubles', () => {
-    const report = reportFor(scenario('outbox', { faults: after('W1', 'handle', 1) }))
+    const report = reportFor(cell('midway', 'outbox'))
     expect(seen(report)).toEqual({ ...once, ...clean, points: 2, duplicates: 1, ...paid })
     // taken at 100, lease 1000
     expect(report.effects.points.map(({ at, delivery, mark }) => [at, delivery, mark])).toEqual([
@@ -213,7 +219,7 @@ describe('the first handler is done, then a crash', () => {
 
 describe('after the last effect, before ack or mark', () => {
   it('inTransaction: rolled back, the e-mail is a ghost', () => {
-    expect(seen(reportFor(scenario('inTransaction', { faults: after('A', 'handle', 3) })))).toEqual({
+    expect(seen(reportFor(cell('beforeAck', 'inTransaction')))).toEqual({
       ...none,
       ...clean,
       email: 1,
@@ -224,7 +230,7 @@ describe('after the last effect, before ack or mark', () => {
   })
 
   it('afterCommit: no duplicate; the client does not know', () => {
-    expect(seen(reportFor(scenario('afterCommit', { faults: after('A', 'handle', 3) })))).toEqual({
+    expect(seen(reportFor(cell('beforeAck', 'afterCommit')))).toEqual({
       ...once,
       ...clean,
       version: 2,
@@ -233,16 +239,15 @@ describe('after the last effect, before ack or mark', () => {
   })
 
   it('queue: not repeated, later items are lost', () => {
-    const commands = [pay('A', 1), pay('B', 2)]
-    const report = reportFor(scenario('queue', { commands, faults: after('W1', 'handle', 3) }))
+    const report = reportFor(cell('beforeAck', 'queue'))
     expect(seen(report)).toMatchObject({ ...once, duplicates: 0, lost: ['points', 'email', 'audit'] })
   })
 
   it.each([
-    ['the worker before its ack', after('W1', 'handle', 3)],
-    ['the relay between publish and mark', after('R', 'publish')],
-  ])('outbox: everything doubles when %s crashes', (_who, faults) => {
-    expect(seen(reportFor(scenario('outbox', { faults })))).toEqual({
+    ['the worker before its ack', cell('beforeAck', 'outbox')],
+    ['the relay between publish and mark', scenario('outbox', { faults: after('R', 'publish') })],
+  ])('outbox: everything doubles when %s crashes', (_who, of) => {
+    expect(seen(reportFor(of))).toEqual({
       ...clean,
       points: 2,
       email: 2,
@@ -267,12 +272,7 @@ describe('the second handler throws, no crash', () => {
   })
 
   it('inTransaction: an e-mail that was sent before stays', () => {
-    const handlers: Scenario['handlers'] = [
-      { id: 'mail', on: ['OrderPaid'], effect: 'email', durationMs: 10 },
-      { id: 'row', on: ['OrderPaid'], effect: 'points', durationMs: 10 },
-    ]
-    const faults: Faults = [{ kind: 'throw', handler: 'row', attempts: [1] }]
-    expect(seen(reportFor(scenario('inTransaction', { handlers, faults })))).toMatchObject({
+    expect(seen(reportFor(cell('throws', 'inTransaction')))).toMatchObject({
       email: 1,
       points: 0,
       ghosts: 1,
@@ -282,7 +282,7 @@ describe('the second handler throws, no crash', () => {
   })
 
   it('afterCommit: failed although committed, later handlers are skipped', () => {
-    expect(seen(reportFor(scenario('afterCommit', { faults: firstTime })))).toEqual({
+    expect(seen(reportFor(cell('throws', 'afterCommit')))).toEqual({
       ...none,
       ...clean,
       points: 1,
@@ -315,17 +315,20 @@ describe('the second handler throws, no crash', () => {
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBe(715)
   })
 
-  it.each<Mode>(['queue', 'outbox'])('%s: after five deliveries a dead letter, nothing lost yet', (mode) => {
-    expect(seen(reportFor(scenario(mode, { faults: always })))).toEqual({
-      ...clean,
-      points: 5,
-      email: 0,
-      audit: 0,
-      duplicates: 4,
-      dead: 1,
-      ...paid,
-    })
-  })
+  it.each<DeliveryMode>(['queue', 'outbox'])(
+    '%s: after five deliveries a dead letter, nothing lost yet',
+    (mode) => {
+      expect(seen(reportFor(cell('throws', mode)))).toEqual({
+        ...clean,
+        points: 5,
+        email: 0,
+        audit: 0,
+        duplicates: 4,
+        dead: 1,
+        ...paid,
+      })
+    },
+  )
 
   it('queue: a dead letter is gone with the crash of the server', () => {
     const second = { ...pay('B', 2), at: 5000 }
