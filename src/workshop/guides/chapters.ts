@@ -23,5 +23,4 @@ export const guidesOf: Readonly<Record<ChapterId, readonly GuideId[]>> = {
 
 export const isGuideId = (id: string | null): id is GuideId => guideIds.some((each) => each === id)
 
-export const chapterOf = (id: GuideId): ChapterId =>
-  guidesOf.conflicts.includes(id) ? 'conflicts' : 'later'
+export const chapterOf = (id: GuideId): ChapterId => (guidesOf.conflicts.includes(id) ? 'conflicts' : 'later')

@@ -21,7 +21,8 @@ export const conflictCheckEn: CheckWords<'conflicts'> = {
         },
         locked: {
           text: 'The stream is locked until the other one is done.',
-          because: 'Optimistic concurrency has no locks. The other one is done already: that is why it is 11.',
+          because:
+            'Optimistic concurrency has no locks. The other one is done already: that is why it is 11.',
         },
       },
     },
@@ -100,7 +101,8 @@ export const conflictCheckEn: CheckWords<'conflicts'> = {
         },
         overwrite: {
           text: 'No check at all: the last one wins.',
-          because: 'That is the lost update. Both get 200, and one title is gone without a trace of a conflict.',
+          because:
+            'That is the lost update. Both get 200, and one title is gone without a trace of a conflict.',
         },
       },
     },
