@@ -1,6 +1,7 @@
 // The pages beside the playground, each a file of the built page that is loaded when somebody goes there.
 
 import type { ComponentType } from 'react'
+import { lateViews } from '#ui/shared/lateViews.tsx'
 import type { PageName } from '#session/route.ts'
 
 export interface PageProps {
@@ -11,4 +12,7 @@ export interface PageProps {
 }
 
 /** One line each: `guides: lateViews(() => import('#ui/guides/GuidesPage.tsx')).view((chunk) => chunk.GuidesPage)`. */
-export const pages: Partial<Record<PageName, ComponentType<PageProps>>> = {}
+export const pages: Partial<Record<PageName, ComponentType<PageProps>>> = {
+  guides: lateViews(() => import('#ui/guides/GuidesPage.tsx')).view((chunk) => chunk.GuidesPage),
+  glossary: lateViews(() => import('#ui/glossary/GlossaryPage.tsx')).view((chunk) => chunk.GlossaryPage),
+}

@@ -1,0 +1,86 @@
+// `#/glossary` and `#/glossary/<term>`: the words of the field in both languages, side by side.
+
+import { useEffect, useRef } from 'react'
+import { lateWords, useLateWords } from '#ui/shared/useLateWords.ts'
+import { useLateTexts } from '#ui/shared/useLateTexts.ts'
+import { BesidePage } from '#ui/page/BesidePage.tsx'
+import { useT } from '#ui/shared/context.ts'
+import type { PageProps } from '#ui/pages.ts'
+import { guideTexts, type GuideTexts } from '#ui/guides/texts.ts'
+import { isTermId, termIds, terms, type GlossaryWords, type TermId } from '#workshop/glossary/terms.ts'
+import styles from './GlossaryPage.module.css'
+
+const glossary = lateWords<GlossaryWords>({
+  en: () => import('#workshop/glossary/en.ts').then((file) => file.glossaryEn),
+  ja: () => import('#workshop/glossary/ja.ts').then((file) => file.glossaryJa),
+})
+
+export function GlossaryPage({ id }: PageProps) {
+  const page = useT()
+  const t = useLateTexts(guideTexts)
+  const words = useLateWords(glossary)
+  if (!t || !words) return null
+  const title = isTermId(id) ? terms[id][t.language] : page('page.glossary')
+  return (
+    <BesidePage title={title}>
+      <article className={styles.glossary}>
+        <h1>{page('page.glossary')}</h1>
+        {id === null || isTermId(id) ? (
+          <p className={styles.intro}>{t('glossary.intro')}</p>
+        ) : (
+          <p role="alert" className={styles.unknown}>
+            {t('glossary.unknown', { id: id.slice(0, 60) })}
+          </p>
+        )}
+        <Terms t={t} words={words} wanted={isTermId(id) ? id : null} />
+      </article>
+    </BesidePage>
+  )
+}
+
+interface TermsProps {
+  readonly t: GuideTexts
+  readonly words: GlossaryWords
+  readonly wanted: TermId | null
+}
+
+function Terms({ t, words, wanted }: TermsProps) {
+  const own = t.language
+  const other = own === 'en' ? 'ja' : 'en'
+  const row = useRef<HTMLTableRowElement>(null)
+  // Behind the page's own way to its top.
+  useEffect(() => {
+    if (wanted) row.current?.scrollIntoView({ block: 'center' })
+  }, [wanted])
+  const order = new Intl.Collator(own)
+  const sorted = termIds.toSorted((a, b) => order.compare(terms[a][own], terms[b][own]))
+  return (
+    <table className={styles.table}>
+      <caption>{t('glossary.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('glossary.term')}</th>
+          <th scope="col">{t('glossary.other')}</th>
+          <th scope="col">{t('glossary.meaning')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((id) => (
+          <tr
+            key={id}
+            ref={id === wanted ? row : undefined}
+            aria-current={id === wanted ? 'true' : undefined}
+          >
+            <th scope="row">
+              <a href={`#/glossary/${id}`}>{terms[id][own]}</a>
+            </th>
+            <td lang={other} className={styles.other}>
+              {terms[id][other]}
+            </td>
+            <td>{words[id]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
