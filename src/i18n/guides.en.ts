@@ -61,9 +61,10 @@ export const guidesEn = {
   'prompt.title': 'Copy as a prompt',
   'prompt.about':
     'For an AI assistant, about a case of your own: fill in the first lines, and read the answer as critically as you would a colleague’s.',
-  'prompt.prosAndCons': 'Pros and cons for this case',
-  'prompt.testCases': 'Ten test cases that would catch this',
+  'prompt.policies': 'Pros and cons for this case',
+  'prompt.tests': 'Ten test cases that would catch this',
   'prompt.copy': 'Copy',
+  'prompt.copyIt': 'Copy: {name}',
   'prompt.copied': 'Copied',
   'prompt.copyFailed': 'The browser does not allow copying here. Select the text and copy it yourself.',
   'prompt.show': 'Show the text',

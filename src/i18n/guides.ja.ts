@@ -63,9 +63,10 @@ export const guidesJa = {
   'prompt.title': 'プロンプトとしてコピー',
   'prompt.about':
     '自分のケースについてAIアシスタントに聞くための文章です。最初の行を埋めて使い、答えは同僚の意見と同じように、うのみにせずに読んでください。',
-  'prompt.prosAndCons': 'このケースの長所と短所',
-  'prompt.testCases': '見つけるためのテストケース10個',
+  'prompt.policies': 'このケースの長所と短所',
+  'prompt.tests': '見つけるためのテストケース10個',
   'prompt.copy': 'コピー',
+  'prompt.copyIt': 'コピー：{name}',
   'prompt.copied': 'コピーしました',
   'prompt.copyFailed': 'ブラウザーがコピーを許可していません。文章を選択してコピーしてください。',
   'prompt.show': '文章を見る',

@@ -13,8 +13,10 @@ import type { PreferenceStore } from '#session/preferences.ts'
 import type { SessionStore } from '#session/session.ts'
 import { ErrorBoundary } from './page/ErrorBoundary.tsx'
 import { Playground } from './page/Playground.tsx'
-import { pages } from './pages.ts'
 import { Context, usePlace } from './shared/context.ts'
+import { lateViews } from './shared/lateViews.tsx'
+
+const Beside = lateViews(() => import('./page/Beside.tsx')).view((chunk) => chunk.Beside)
 
 export interface AppProps {
   readonly session: SessionStore
@@ -57,8 +59,9 @@ function House({ session, place, preferences, onShown, t }: AppProps & { readonl
 function Here() {
   const place = usePlace((whereabouts) => whereabouts.place)
   useEffect(watch, [place])
-  const Page = place.kind === 'page' ? pages[place.page] : undefined
-  return Page && place.kind === 'page' ? <Page id={place.id} query={place.query} /> : <Playground />
+  if (place.kind !== 'page') return <Playground />
+  const { page, id, query } = place
+  return <Beside page={page} id={id} query={query} otherwise={<Playground />} />
 }
 
 function useTexts(preferences: PreferenceStore): Translate | null {

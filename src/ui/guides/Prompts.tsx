@@ -1,9 +1,13 @@
 // Both prompts of a chapter, to be copied. What is copied can be read first.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { working } from '#session/idle.ts'
+import { promptText } from '#session/promptText.ts'
 import buttons from '#ui/shared/Button.module.css'
+import { useT } from '#ui/shared/context.ts'
 import type { ChapterId } from '#workshop/guides/chapters.ts'
-import { promptKinds, promptOf, type PromptKind } from '#workshop/guides/prompts.ts'
+import { promptKinds, promptShows, type PromptKind } from '#workshop/guides/prompts.ts'
+import { scenarioOf } from '#workshop/guides/showing.ts'
 import styles from './Prompts.module.css'
 import { useGuide } from './texts.ts'
 
@@ -23,12 +27,12 @@ export function Prompts({ chapter }: { readonly chapter: ChapterId }) {
 type Copying = 'not yet' | 'copied' | 'failed'
 
 function Prompt({ chapter, kind }: { readonly chapter: ChapterId; readonly kind: PromptKind }) {
-  const { t, words } = useGuide()
+  const { t } = useGuide()
+  const text = usePromptText(chapter, kind)
   const [copying, setCopying] = useState<Copying>('not yet')
-  const text = () => promptOf(chapter, kind, t.language, words.prompts[chapter])
   const copy = () => {
     // Without a secure context there is no clipboard at all.
-    const copied = navigator.clipboard?.writeText(text()) ?? Promise.reject(new Error('no clipboard'))
+    const copied = navigator.clipboard?.writeText(text ?? '') ?? Promise.reject(new Error('no clipboard'))
     copied.then(
       () => setCopying('copied'),
       () => setCopying('failed'),
@@ -40,30 +44,40 @@ function Prompt({ chapter, kind }: { readonly chapter: ChapterId; readonly kind:
       <button
         type="button"
         className={buttons.outlined}
-        aria-label={`${t('prompt.copy')}: ${t(`prompt.${kind}`)}`}
+        aria-label={t('prompt.copyIt', { name: t(`prompt.${kind}`) })}
+        aria-disabled={text === null}
         onClick={copy}
       >
         {t('prompt.copy')}
       </button>
-      <span className={styles.said} aria-live="polite">
+      <span className={styles.said} role="status">
         {copying === 'copied' && t('prompt.copied')}
         {copying === 'failed' && t('prompt.copyFailed')}
       </span>
       <details className={styles.details}>
         <summary>{t('prompt.show')}</summary>
-        <PromptText text={text} />
+        {/* What can be scrolled must be reachable by keyboard. */}
+        <textarea className={styles.text} readOnly aria-label={t(`prompt.${kind}`)} value={text ?? ''} />
       </details>
     </div>
   )
 }
 
-/** A `pre` that can be scrolled must be reachable by keyboard. */
-function PromptText({ text }: { readonly text: () => string }) {
-  const { t } = useGuide()
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <pre className={styles.text} tabIndex={0} role="region" aria-label={t('prompt.show')}>
-      {text()}
-    </pre>
-  )
+/** null until the exports are there. */
+function usePromptText(chapter: ChapterId, kind: PromptKind): string | null {
+  const page = useT()
+  const { words } = useGuide()
+  const [text, setText] = useState<string | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    const done = working()
+    void promptText(words.prompts[chapter], scenarioOf(promptShows[chapter]), kind, page)
+      .then((made) => isWanted && setText(made))
+      .catch(() => undefined)
+      .finally(done)
+    return () => {
+      isWanted = false
+    }
+  }, [chapter, kind, page, words])
+  return text
 }

@@ -3,7 +3,7 @@ import { deliveryEn } from './delivery.en.ts'
 import { conflictIdeasEn, laterIdeasEn } from './ideas.en.ts'
 import { nowOrLaterEn } from './nowOrLater.en.ts'
 import { comparisonEn, pitfallsEn } from './policies.en.ts'
-import { conflictPromptsEn, laterPromptsEn } from './prompts.en.ts'
+import { promptsEn } from './prompts.en.ts'
 import { whichPolicyEn } from './whichPolicy.en.ts'
 import type { GuideWords } from './words.ts'
 
@@ -15,5 +15,5 @@ export const guidesEn: GuideWords = {
   delivery: deliveryEn,
   ideas: { conflicts: conflictIdeasEn, later: laterIdeasEn },
   check: { conflicts: conflictCheckEn, later: laterCheckEn },
-  prompts: { conflicts: conflictPromptsEn, later: laterPromptsEn },
+  prompts: promptsEn,
 }

@@ -3,7 +3,7 @@ import { deliveryJa } from './delivery.ja.ts'
 import { conflictIdeasJa, laterIdeasJa } from './ideas.ja.ts'
 import { nowOrLaterJa } from './nowOrLater.ja.ts'
 import { comparisonJa, pitfallsJa } from './policies.ja.ts'
-import { conflictPromptsJa, laterPromptsJa } from './prompts.ja.ts'
+import { promptsJa } from './prompts.ja.ts'
 import { whichPolicyJa } from './whichPolicy.ja.ts'
 import type { GuideWords } from './words.ts'
 
@@ -15,5 +15,5 @@ export const guidesJa: GuideWords = {
   delivery: deliveryJa,
   ideas: { conflicts: conflictIdeasJa, later: laterIdeasJa },
   check: { conflicts: conflictCheckJa, later: laterCheckJa },
-  prompts: { conflicts: conflictPromptsJa, later: laterPromptsJa },
+  prompts: promptsJa,
 }

@@ -17,5 +17,5 @@ export interface GuideWords {
   readonly delivery: DeliveryWords
   readonly ideas: { readonly conflicts: IdeasWords<'conflicts'>; readonly later: IdeasWords<'later'> }
   readonly check: { readonly conflicts: CheckWords<'conflicts'>; readonly later: CheckWords<'later'> }
-  readonly prompts: { readonly conflicts: PromptWords; readonly later: PromptWords }
+  readonly prompts: PromptWords
 }
