@@ -8,7 +8,7 @@ export function reportText(report: RunReport): string {
   const ended = complete ? 'nothing is left to do' : 'stopped before the end'
   return [
     report.title,
-    `${steps} steps, ${endTime} ms, ${ended}: ${counts.appends} append calls, ${counts.conflicts} conflicts`,
+    `${counted(steps, 'step')}, ${endTime} ms, ${ended}: ${counted(counts.appends, 'append call')}, ${counted(counts.conflicts, 'conflict')}`,
     '',
     commandLines(report),
     '',
@@ -22,6 +22,8 @@ export function reportText(report: RunReport): string {
     `schedule  ${report.schedule}`,
   ].join('\n')
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const commandLines = ({ commands }: RunReport): string =>
   table([
@@ -55,6 +57,6 @@ function effectLines({ effects, lost, counts }: RunReport): string[] {
       ...all.map(({ kind, eventId, handler, at, mark }) => [kind, handler, eventId, `${at} ms`, mark ?? '']),
       ...lost.map(({ effect, eventId, handler }) => [effect, handler, eventId, '', 'lost']),
     ]),
-    `${counts.duplicates} duplicates, ${counts.ghosts} ghosts, ${counts.lost} lost`,
+    `${counted(counts.duplicates, 'duplicate')}, ${counted(counts.ghosts, 'ghost')}, ${counts.lost} lost`,
   ]
 }
