@@ -33,6 +33,7 @@ export const pageEn = {
   'theme.dark': 'Dark',
   'theme.system': 'As on this device',
   more: 'More',
+  export: 'Export',
   close: 'Close',
   dismiss: 'Dismiss',
 

@@ -35,6 +35,7 @@ export const pageJa = {
   'theme.dark': 'ダーク',
   'theme.system': '端末の設定に合わせる',
   more: 'その他',
+  export: '書き出す',
   close: '閉じる',
   dismiss: '閉じる',
 

@@ -1,7 +1,9 @@
+import { useCallback, useState } from 'react'
 import { modeOf } from '#session/dispatchSwitch.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { useSession, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
+import { lateViews } from '#ui/shared/lateViews.tsx'
 import { Popover, useClosePopover } from '#ui/shared/Popover.tsx'
 import { phone, useMedia } from '#ui/shared/useMedia.ts'
 import styles from './Header.module.css'
@@ -15,13 +17,27 @@ export interface HeaderToolsProps {
   readonly onShortcuts: () => void
 }
 
-/** Policy, language, theme, keys: side by side, on a phone in a menu. */
-export function HeaderTools({ onShortcuts }: HeaderToolsProps) {
-  const isPhone = useMedia(phone)
-  return isPhone ? <MoreMenu onShortcuts={onShortcuts} /> : <Tools onShortcuts={onShortcuts} />
+const ExportPanel = lateViews(() => import('#ui/exports/ExportPanel.tsx')).view((chunk) => chunk.ExportPanel)
+
+interface ToolsProps extends HeaderToolsProps {
+  readonly onExport: () => void
 }
 
-function Tools({ onShortcuts }: HeaderToolsProps) {
+/** Policy, dispatch, export, language, theme, keys: side by side, on a phone in a menu. What they open is not in the menu, which closes. */
+export function HeaderTools({ onShortcuts }: HeaderToolsProps) {
+  const isPhone = useMedia(phone)
+  const [isExporting, setExporting] = useState(false)
+  const onExport = useCallback(() => setExporting(true), [])
+  const props = { onShortcuts, onExport }
+  return (
+    <>
+      {isPhone ? <MoreMenu {...props} /> : <Tools {...props} />}
+      {isExporting && <ExportPanel onClose={() => setExporting(false)} />}
+    </>
+  )
+}
+
+function Tools({ onShortcuts, onExport }: ToolsProps) {
   const t = useT()
   const policy = useSession(({ scenario }) => scenario.policy)
   const mode = useSession(({ scenario }) => modeOf(scenario))
@@ -52,10 +68,21 @@ function Tools({ onShortcuts }: HeaderToolsProps) {
         <DispatchChoice />
       </Popover>
       <span className={styles.space} />
+      <ExportButton onExport={onExport} />
       <LanguageButton />
       <ThemeButton />
       <ShortcutsButton onShortcuts={onShortcuts} />
     </>
+  )
+}
+
+function ExportButton({ onExport }: Pick<ToolsProps, 'onExport'>) {
+  const t = useT()
+  return (
+    <button type="button" className={buttons.plain} aria-haspopup="dialog" onClick={onExport}>
+      <Icon name="download" />
+      <span className={styles.tool}>{t('export')}</span>
+    </button>
   )
 }
 
@@ -74,7 +101,7 @@ function ShortcutsButton({ onShortcuts }: HeaderToolsProps) {
   )
 }
 
-function MoreMenu({ onShortcuts }: HeaderToolsProps) {
+function MoreMenu(props: ToolsProps) {
   const t = useT()
   return (
     <Popover
@@ -87,15 +114,21 @@ function MoreMenu({ onShortcuts }: HeaderToolsProps) {
       <PolicyChoice />
       <p className={styles.menuTitle}>{t('dispatch')}</p>
       <DispatchChoice />
-      <MenuTools onShortcuts={onShortcuts} />
+      <MenuTools {...props} />
     </Popover>
   )
 }
 
-function MenuTools({ onShortcuts }: HeaderToolsProps) {
+function MenuTools({ onShortcuts, onExport }: ToolsProps) {
   const close = useClosePopover()
   return (
     <div className={styles.menuTools}>
+      <ExportButton
+        onExport={() => {
+          close()
+          onExport()
+        }}
+      />
       <LanguageButton />
       <ThemeButton />
       <ShortcutsButton

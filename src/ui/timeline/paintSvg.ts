@@ -18,8 +18,13 @@ export function paintSvg({ width, height, items }: Picture, palette: Palette, ti
   ].join('\n')
 }
 
+/** Also without what XML cannot say at all: controls and lone surrogates. */
 const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+  text
+    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;')
 
 const number = (value: number): string => String(Math.round(value * 100) / 100)
 

@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import { exportRun, titleOf, type ExportRefusal } from '#session/exportRun.ts'
+import { useSession, useT } from '#ui/shared/context.ts'
+import type { ExportWords } from './ExportPanel.tsx'
+import styles from './ExportPanel.module.css'
+import { fileName, typeOf, type Kind, type PictureKind } from './kinds.ts'
+import { CopyButton, DownloadButton } from './take.tsx'
+
+/** A long run is a long file; nobody reads more of it here. */
+const mostShown = 30_000
+
+export interface TextExportProps {
+  readonly words: ExportWords
+  readonly kind: Exclude<Kind, PictureKind | 'embed'>
+}
+
+export function TextExport({ words, kind }: TextExportProps) {
+  const t = useT()
+  const scenario = useSession((session) => session.scenario)
+  const trace = useSession((session) => session.trace)
+  const exported = useMemo(() => exportRun({ scenario, trace }, kind, t), [scenario, trace, kind, t])
+  if (!exported.ok)
+    return (
+      <div role="alert" className={styles.refused}>
+        <p>{words('refused', { name: words(kind) })}</p>
+        <p>{refusalText(words, exported.refusal)}</p>
+      </div>
+    )
+  const { text } = exported
+  const name = fileName(titleOf({ scenario }, t.language), kind)
+  return (
+    <>
+      <div className={styles.actions}>
+        <CopyButton {...{ words, text }} />
+        <DownloadButton {...{ words, name }} content={() => new Blob([text], { type: typeOf(kind) })} />
+      </div>
+      <pre className={styles.preview} tabIndex={0} role="region" aria-label={words('preview')}>
+        {text.slice(0, mostShown)}
+      </pre>
+      {text.length > mostShown && <p className={styles.note}>{words('preview.cut')}</p>}
+    </>
+  )
+}
+
+const refusalText = (words: ExportWords, refusal: ExportRefusal): string =>
+  words(`refusal.${refusal.of === 'test' ? refusal.what : refusal.what.reason}`)

@@ -1,0 +1,9 @@
+/** Gives the person a file. The browser asks, or puts it where it puts all files. */
+export function saveFile(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
+}
