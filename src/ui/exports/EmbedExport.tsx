@@ -78,9 +78,14 @@ export function EmbedExport({ words }: { readonly words: ExportWords }) {
       <div className={styles.actions}>
         <CopyButton words={words} text={snippet} />
       </div>
-      <pre className={styles.snippet} tabIndex={0} role="region" aria-label={words('embed.snippet')}>
-        {snippet}
-      </pre>
+      <textarea
+        className={styles.snippet}
+        readOnly
+        rows={6}
+        spellCheck={false}
+        aria-label={words('embed.snippet')}
+        value={snippet}
+      />
     </div>
   )
 }

@@ -55,9 +55,7 @@ export function PictureExport({ words, kind }: PictureExportProps) {
             />
             <CopyButton words={words} text={svg} />
           </div>
-          <div className={styles.picture} tabIndex={0} role="region" aria-label={words('preview')}>
-            <img src={svgAddress(svg)} alt={`${words(kind)}: ${title}`} />
-          </div>
+          <img className={styles.picture} src={svgAddress(svg)} alt={`${words(kind)}: ${title}`} />
         </>
       )}
     </>

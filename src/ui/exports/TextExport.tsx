@@ -34,9 +34,14 @@ export function TextExport({ words, kind }: TextExportProps) {
         <CopyButton {...{ words, text }} />
         <DownloadButton {...{ words, name }} content={() => new Blob([text], { type: typeOf(kind) })} />
       </div>
-      <pre className={styles.preview} tabIndex={0} role="region" aria-label={words('preview')}>
-        {text.slice(0, mostShown)}
-      </pre>
+      <textarea
+        className={styles.preview}
+        readOnly
+        wrap="off"
+        spellCheck={false}
+        aria-label={words('preview')}
+        value={text.slice(0, mostShown)}
+      />
       {text.length > mostShown && <p className={styles.note}>{words('preview.cut')}</p>}
     </>
   )
