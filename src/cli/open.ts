@@ -3,8 +3,7 @@
 import { exampleOf } from '#scenario/examples/examples.ts'
 import { decodeLink } from '#scenario/link.ts'
 import { linkProblemText } from '#scenario/linkProblem.ts'
-import type { Scenario } from '#scenario/schema.ts'
-import { formatSchedule, type Schedule } from '#sim/schedule.ts'
+import { withSchedule } from '#scenario/withSchedule.ts'
 import type { ExitStatus, Streams } from './streams.ts'
 
 /** Takes what people copy: a whole address, its fragment, or the payload alone. */
@@ -27,10 +26,4 @@ export async function openCommand(address: string, { out, error }: Streams): Pro
 function payloadOf(fragment: string): string {
   const query = fragment.indexOf('?')
   return new URLSearchParams(query === -1 ? '' : fragment.slice(query)).get('s') ?? fragment
-}
-
-/** Without choices there is no schedule; one that the scenario was prepared with is not what the link shows. */
-function withSchedule(scenario: Scenario, schedule: Schedule): Scenario {
-  const { schedule: _, ...rest } = scenario
-  return schedule.length === 0 ? rest : { ...rest, schedule: formatSchedule(schedule) }
 }

@@ -12,27 +12,9 @@ import { faultSchema } from './fault.ts'
 import { handlerSchema } from './handler.ts'
 import { policySchema } from './policy.ts'
 import { scenarioSchema } from './schema.ts'
+import { pipeOf, shapeIn, type Action } from './shape.ts'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
-
-/** Of what Valibot has, the part that scenarios are made of. */
-type Shape =
-  | { readonly type: 'string' | 'number' | 'boolean' | 'null' | 'custom' }
-  | { readonly type: 'literal'; readonly literal: unknown }
-  | { readonly type: 'picklist'; readonly options: readonly unknown[] }
-  | { readonly type: 'array'; readonly item: v.GenericSchema }
-  | { readonly type: 'strict_object'; readonly entries: Readonly<Record<string, v.GenericSchema>> }
-  | { readonly type: 'variant' | 'union'; readonly options: readonly v.GenericSchema[] }
-  | { readonly type: 'exact_optional'; readonly wrapped: v.GenericSchema }
-
-type Action =
-  | { readonly type: 'integer' }
-  | { readonly type: 'min_value' | 'max_value'; readonly requirement: number }
-  | { readonly type: 'min_length' | 'max_length'; readonly requirement: number }
-  | { readonly type: 'min_code_points' | 'max_code_points'; readonly requirement: number }
-  | { readonly type: 'regex'; readonly requirement: RegExp }
-  | { readonly type: 'title'; readonly title: string }
-  | { readonly type: 'description'; readonly description: string }
 
 const named: ReadonlyMap<unknown, string> = new Map<unknown, string>([
   [policySchema, 'policy'],
@@ -51,18 +33,16 @@ function convert(schema: v.GenericSchema): JsonSchema {
 
 /** A pipe is its first schema and what the actions behind it add. */
 function definitionOf(schema: v.GenericSchema): JsonSchema {
-  const pipe = 'pipe' in schema ? (schema.pipe as readonly [v.GenericSchema, ...unknown[]]) : undefined
+  const pipe = pipeOf(schema)
   if (!pipe) return shapeOf(schema)
-  const [first, ...actions] = pipe
-  const start = convert(first)
-  return actions.reduce<JsonSchema>(
-    (made, action) => ({ ...made, ...keywordOf(action as Action, made) }),
-    start,
+  return pipe.actions.reduce<JsonSchema>(
+    (made, action) => ({ ...made, ...keywordOf(action, made) }),
+    convert(pipe.first),
   )
 }
 
 function shapeOf(schema: v.GenericSchema): JsonSchema {
-  const shape = schema as unknown as Shape
+  const shape = shapeIn(schema)
   switch (shape.type) {
     case 'string':
     case 'number':

@@ -117,8 +117,13 @@ export async function openExample(store: SessionStore, id: string): Promise<void
   else store.setState({ notice: { kind: 'unknownExample', id, hasWork: true } })
 }
 
-export function openScenario(store: SessionStore, scenario: Scenario): void {
-  openRun(store, runOf(null, scenario, null))
+/** `schedule`: null is the one that the scenario brings. */
+export function openScenario(
+  store: SessionStore,
+  scenario: Scenario,
+  schedule: Schedule | null = null,
+): void {
+  openRun(store, runOf(null, scenario, schedule))
 }
 
 function openRun(store: SessionStore, opened: Run): void {

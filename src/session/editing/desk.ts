@@ -1,0 +1,28 @@
+// What it takes to write scenarios, made when somebody first wants to: the editor, the shelf of one's own scenarios, and what keeps the two
+// together. One per session.
+
+import type { Draft } from '#scenario/form/draft.ts'
+import type { SessionStore } from '#session/session.ts'
+import { createEditor, type Editor } from './editing.ts'
+import { createKeeping, type Keeping } from './keeping.ts'
+import { createMine, idbCabinet, type MineStore } from './mine.ts'
+
+export interface Desk {
+  readonly editor: Editor
+  readonly mine: MineStore
+  readonly keeping: Keeping
+}
+
+const desks = new WeakMap<SessionStore, Desk>()
+
+/** `copied`: the draft of an example as one's own, in the person's language. */
+export function deskOf(session: SessionStore, copied: (draft: Draft) => Draft): Desk {
+  const known = desks.get(session)
+  if (known) return known
+  const editor = createEditor(session, copied)
+  const mine = createMine(idbCabinet())
+  const desk = { editor, mine, keeping: createKeeping(session, editor, mine) }
+  desks.set(session, desk)
+  void mine.load()
+  return desk
+}
