@@ -250,6 +250,11 @@ export const pageEn = {
   'notice.badLink.truncated': 'The end of this link is missing. Copy all of it, to the last character.',
   'notice.badLink.tooLarge': 'This link is larger than a link may be. Ask the sender for the file.',
   'notice.badLink.invalid': 'This link is undamaged, but what it holds is no scenario that can run.',
+  'notice.badFile': '“{name}” could not be opened as a scenario. What you were doing is still here.',
+  'notice.badPaste': 'What you pasted could not be opened as a scenario. What you were doing is still here.',
+  'notice.leftOutOfEdit':
+    '{count} of your choices {count#is#are} not possible any more and {count#was#were} left out. Undo brings {count#it#them} back.',
+  'drop.here': 'Let go to open the scenario',
   'notice.badStep': '“{step}” is no step, so the run is shown from its beginning.',
   'notice.keptWork': 'What you were doing is still here. These are the examples there are:',
   'notice.offer': 'These are the examples there are:',

@@ -252,6 +252,11 @@ export const pageJa = {
   'notice.badLink.truncated': 'このリンクは、終わりが欠けています。最後の文字までコピーしてください。',
   'notice.badLink.tooLarge': 'このリンクは大きすぎて開けません。送った人にファイルをもらってください。',
   'notice.badLink.invalid': 'リンクは壊れていませんが、中身は実行できるシナリオではありません。',
+  'notice.badFile': '「{name}」は、シナリオとして開けませんでした。作業中の内容はそのまま残っています。',
+  'notice.badPaste': '貼り付けた内容は、シナリオとして開けませんでした。作業中の内容はそのまま残っています。',
+  'notice.leftOutOfEdit':
+    '選んだ順番のうち{count}個は、できなくなったため省かれました。元に戻すと、順番も戻ります。',
+  'drop.here': '離すとシナリオを開きます',
   'notice.badStep': '「{step}」はステップではないので、最初から表示しています。',
   'notice.keptWork': '作業中の内容はそのまま残っています。用意している例はこちらです。',
   'notice.offer': '用意している例はこちらです。',

@@ -13,7 +13,7 @@ type ScenarioFault = NonNullable<Scenario['faults']>[number]
 const microsOrNull = (milliseconds: number | null): Micros | null =>
   milliseconds === null ? null : microsOf(milliseconds)
 
-function backoffOf(backoff: ScenarioBackoff = { kind: 'none' }): Backoff {
+export function backoffOf(backoff: ScenarioBackoff = { kind: 'none' }): Backoff {
   switch (backoff.kind) {
     case 'none':
       return { kind: 'none' }

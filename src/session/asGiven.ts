@@ -42,7 +42,7 @@ const restOf = ({ policy: _policy, dispatch, schedule: _schedule, ...rest }: Sce
   canonical({ ...rest, dispatch: { ...dispatch, mode: 'none' } })
 
 /** JSON in which the order of fields does not matter. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, field: unknown) =>
     typeof field === 'object' && field !== null && !Array.isArray(field)
       ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -70,7 +70,10 @@ export async function connectHistory(
       if (now.chapter !== chapter) {
         chapter = now.chapter
         writer.write('pushState')
-      } else if (now.cursor !== before.cursor || now.schedule !== before.schedule) writer.writeSoon()
+      } else if (isElsewhere(now, before)) writer.writeSoon()
+    }),
+    place.subscribe((now, before) => {
+      if (!isReading && now.view !== before.view) writer.writeSoon()
     }),
     preferences.subscribe((now, before) => {
       if (namesLanguage && now.language !== before.language) writer.writeSoon()
@@ -78,6 +81,9 @@ export async function connectHistory(
   ]
   return () => stops.forEach((stop) => stop())
 }
+
+const isElsewhere = (now: Session, before: Session): boolean =>
+  now.cursor !== before.cursor || now.schedule !== before.schedule || now.scenario !== before.scenario
 
 const carriedOf = ({ schedule, scenario }: Session): Carried => ({
   schedule: formatSchedule(schedule),

@@ -64,20 +64,17 @@ export function createEditor(session: SessionStore, copied: (draft: Draft) => Dr
 
   const show = (version: Version, isNew: boolean, choices?: Edit['choices']): void => {
     const parsed = parseScenario(version.draft)
-    store.setState({ ...version, problems: parsed.ok ? [] : parsed.problems, text: null })
-    if (!parsed.ok) return
-    const { scenario } = parsed
-    isApplying = true
-    const prepared =
-      scenario.schedule === session.getState().scenario.schedule ? choices : () => scheduleOf(scenario)
-    const change = {
-      scenario,
-      example: version.example,
-      isChapter: isNew,
-      ...(prepared ? { choices: prepared } : {}),
+    if (parsed.ok) {
+      const { scenario } = parsed
+      const isPrepared = scenario.schedule !== session.getState().scenario.schedule
+      const change = { scenario, example: version.example, isChapter: isNew }
+      const made = isPrepared ? () => scheduleOf(scenario) : choices
+      isApplying = true
+      origin = applyChange(session, made ? { ...change, choices: made } : change, origin)
+      isApplying = false
     }
-    origin = applyChange(session, change, origin)
-    isApplying = false
+    // Last, so that whoever hears of it finds the run that it has become.
+    store.setState({ ...version, problems: parsed.ok ? [] : parsed.problems, text: null })
   }
   const remember = (): void => {
     const { draft, example, past } = store.getState()
@@ -141,9 +138,11 @@ const opened = ({ scenario, example }: Session, document: number): Editing => ({
   document,
 })
 
-/** Policy and mode are switched in the header: the same scenario, and a change like any other. */
+/** Policy and mode are switched in the header: the same scenario, and a change like any other. What is opened has no forks yet. */
 const isSwitched = (now: Session, before: Session): boolean =>
-  now.example === before.example && now.scenario.commands === before.scenario.commands
+  now.example === before.example &&
+  now.scenario.commands === before.scenario.commands &&
+  now.forks === before.forks
 
 function switched(draft: Draft, { scenario, example }: Session, text: string | null): Partial<Editing> {
   const { policy, dispatch } = scenario

@@ -1,10 +1,13 @@
 // Keeps what somebody makes, without being asked: as soon as a scenario is one's own, it is among "my scenarios", and every change of it and of
 // the order chosen in it goes there. Opening something else opens that; what was there stays as it is.
 
+import { assert } from '#lib/assert.ts'
+import { newScenario } from '#scenario/form/start.ts'
 import { parseScenario } from '#scenario/parse.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import type { JsonObject } from '#scenario/values.ts'
 import { formatSchedule, parseSchedule } from '#sim/schedule.ts'
+import { canonical } from '#session/asGiven.ts'
 import { working } from '#session/idle.ts'
 import { openScenario, type SessionStore } from '#session/session.ts'
 import type { Editor } from './editing.ts'
@@ -17,6 +20,8 @@ export interface Keeping {
   readonly open: (id: string) => void
   /** Opens it as one more of them. */
   readonly add: (scenario: Scenario) => void
+  /** A new one, to be changed. */
+  readonly addNew: (title: string) => void
   /** Puts what is shown among them as it is. */
   readonly keep: () => void
   /** Writes what is still to be written. */
@@ -25,7 +30,7 @@ export interface Keeping {
 
 const settleAfter = 400
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+const same = (a: Scenario, b: Scenario): boolean => a === b || canonical(a) === canonical(b)
 
 export function createKeeping(session: SessionStore, editor: Editor, mine: MineStore): Keeping {
   let current: string | null = null
@@ -66,20 +71,24 @@ export function createKeeping(session: SessionStore, editor: Editor, mine: MineS
     timer = setTimeout(() => void flush(), settleAfter)
   }
   /** One that is the same to the letter is the one that is meant: a reload, or one's own link. */
-  const find = (scenario: Scenario): string | null =>
-    mine.getState().scenarios.find((each) => same(each.scenario, scenario))?.id ?? null
+  const find = (): string | null => {
+    const { example, scenario } = session.getState()
+    const found = mine.getState().scenarios.find((each) => same(each.scenario, scenario))
+    return example === null ? (found?.id ?? null) : null
+  }
 
   const leave = () => {
     settle()
     const made = current
     if (made === null) return
     point(null)
-    void mine.remove(made).then(() => mine.setState({ deleted: null }))
+    void mine.remove(made)
+    mine.setState({ deleted: null })
   }
   editor.store.subscribe((now, before) => {
     if (now.document !== before.document) {
       void flush()
-      point(find(session.getState().scenario))
+      point(find())
       return
     }
     if (now.draft === before.draft) return
@@ -94,9 +103,14 @@ export function createKeeping(session: SessionStore, editor: Editor, mine: MineS
       keepSoon(current)
   })
   mine.subscribe((now, before) => {
-    const { example, scenario } = session.getState()
-    if (now.isLoaded && !before.isLoaded && current === null && example === null) point(find(scenario))
+    if (now.isLoaded && !before.isLoaded && current === null) point(find())
   })
+  const add = (scenario: Scenario) => {
+    openScenario(session, scenario)
+    const id = crypto.randomUUID()
+    point(id)
+    keepSoon(id)
+  }
   return {
     current: () => current,
     subscribe: (onChange) => {
@@ -111,11 +125,11 @@ export function createKeeping(session: SessionStore, editor: Editor, mine: MineS
       point(id)
       if (found.draft) editor.resume(draftIn(found.draft))
     },
-    add(scenario) {
-      openScenario(session, scenario)
-      const id = crypto.randomUUID()
-      point(id)
-      keepSoon(id)
+    add,
+    addNew(title) {
+      const parsed = parseScenario(newScenario(title))
+      assert(parsed.ok, 'a new scenario is valid')
+      add(parsed.scenario)
     },
     keep() {
       const id = current ?? crypto.randomUUID()

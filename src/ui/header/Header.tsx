@@ -1,8 +1,7 @@
-import { HeaderTools } from '#ui/later/views.ts'
+import { HeaderTools, ScenarioPicker } from '#ui/later/views.ts'
 import { useT } from '#ui/shared/context.ts'
 import styles from './Header.module.css'
 import { Logo } from './Logo.tsx'
-import { ScenarioPicker } from './ScenarioPicker.tsx'
 
 export function Header({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const t = useT()

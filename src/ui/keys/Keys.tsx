@@ -1,7 +1,8 @@
+import { Intake } from './Intake.tsx'
 import { useKeys } from './useKeys.ts'
 
-/** Draws nothing: while it is there, the keys work. */
+/** While it is there, the keys work, and what is dropped or pasted is opened. */
 export function Keys({ onHelp }: { readonly onHelp: () => void }) {
   useKeys(onHelp)
-  return null
+  return <Intake />
 }

@@ -1,6 +1,7 @@
 // What a first visit does not show at once: one file of the built page.
 
 export { ShortcutsDialog } from '#ui/header/ShortcutsDialog.tsx'
+export { ScenarioPicker } from '#ui/header/ScenarioPicker.tsx'
 export { HeaderTools } from '#ui/header/HeaderTools.tsx'
 export { Keys } from '#ui/keys/Keys.tsx'
 export { StatusLine } from '#ui/narration/StatusLine.tsx'

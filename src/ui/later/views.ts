@@ -8,6 +8,7 @@ const { start, view } = lateViews(() => import('./chunk.ts'))
 export const loadLaterViews = start
 
 export const ShortcutsDialog = view((chunk) => chunk.ShortcutsDialog)
+export const ScenarioPicker = view((chunk) => chunk.ScenarioPicker)
 export const HeaderTools = view((chunk) => chunk.HeaderTools)
 export const Keys = view((chunk) => chunk.Keys)
 export const StatusLine = view((chunk) => chunk.StatusLine)

@@ -3,7 +3,7 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { PlaybackExtras } from '#ui/later/views.ts'
 import { Processes } from '#ui/processes/Processes.tsx'
-import { useT } from '#ui/shared/context.ts'
+import { usePage, usePlace, useT } from '#ui/shared/context.ts'
 import { lateViews } from '#ui/shared/lateViews.tsx'
 import { narrow, phone, useMedia } from '#ui/shared/useMedia.ts'
 import styles from './LeftColumn.module.css'
@@ -13,18 +13,22 @@ import { useIsHigh } from './useIsHigh.ts'
 const codeViews = lateViews(() => import('#ui/code/CodeView.tsx'))
 const CodeView = codeViews.view((chunk) => chunk.CodeView, <div className={styles.codeToCome} />)
 
+const ScenarioPanel = lateViews(() => import('#ui/editor/ScenarioPanel.tsx')).view(
+  (chunk) => chunk.ScenarioPanel,
+)
+
 /** In pixels: two cards and a dozen lines of code. */
 const forBoth = 600
 
 /** What the left column can show, in the order of its tabs. Where there is height, the code stands below the processes. */
-type PanelId = 'processes' | 'code'
+type PanelId = 'processes' | 'code' | 'scenario'
 
 export function LeftColumn({ className }: { readonly className: string | undefined }) {
   const [column, isHigh] = useIsHigh(forBoth)
   const pageScrolls = useMedia(narrow)
   const isPhone = useMedia(phone)
   const isTall = isHigh && !pageScrolls
-  const ids: readonly PanelId[] = isTall ? ['processes'] : ['processes', 'code']
+  const ids: readonly PanelId[] = isTall ? ['processes', 'scenario'] : ['processes', 'code', 'scenario']
   const processes = (
     <>
       <Processes />
@@ -37,11 +41,13 @@ export function LeftColumn({ className }: { readonly className: string | undefin
         return isTall ? <Both>{processes}</Both> : processes
       case 'code':
         return <CodeView />
+      case 'scenario':
+        return <ScenarioPanel />
     }
   }
   return (
     <div ref={column} className={`${className ?? ''} ${styles.column}`}>
-      {ids.length === 1 ? viewOf('processes') : <Tabs ids={ids} viewOf={viewOf} />}
+      <Tabs ids={ids} viewOf={viewOf} />
     </div>
   )
 }
@@ -67,7 +73,9 @@ interface TabsProps {
 
 function Tabs({ ids, viewOf }: TabsProps) {
   const t = useT()
-  const [chosen, choose] = useState<PanelId | null>(null)
+  const { place } = usePage()
+  const chosen = usePlace((whereabouts) => whereabouts.view)
+  const choose = (id: PanelId) => place.setState({ view: id === ids[0] ? null : id })
   const view = ids.find((id) => id === chosen) ?? ids[0] ?? 'processes'
   const onKeyDown = (event: KeyboardEvent) => {
     const next = tabFor(event.key, ids, view)

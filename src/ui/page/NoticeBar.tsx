@@ -11,8 +11,12 @@ import { dismiss } from '#session/session.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { usePage, useSession, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
+import { lateViews } from '#ui/shared/lateViews.tsx'
 import { usePlayer } from '#ui/shared/usePlayer.ts'
 import styles from './NoticeBar.module.css'
+
+/** What is wrong with a scenario, in words that are loaded when something is. */
+const ProblemList = lateViews(() => import('#ui/editor/ProblemList.tsx')).view((chunk) => chunk.ProblemList)
 
 export function NoticeBar() {
   const t = useT()
@@ -39,6 +43,10 @@ export function NoticeBar() {
 
 function noticeText(t: Translate, notice: NoticeOf): string {
   switch (notice.kind) {
+    case 'badFile':
+      return notice.name === null ? t('notice.badPaste') : t('notice.badFile', { name: notice.name })
+    case 'leftOutOfEdit':
+      return t('notice.leftOutOfEdit', { count: notice.count })
     case 'unknownExample':
       return t('notice.unknownExample', { id: notice.id })
     case 'unknownRoute':
@@ -83,7 +91,12 @@ function WayOn({ notice }: { readonly notice: NoticeOf }) {
     case 'badLink':
       return (
         <>
-          {notice.kind === 'badLink' && <LinkDetails problem={notice.problem} />}
+          {notice.kind === 'badLink' &&
+            (notice.problem.code === 'invalid' ? (
+              <ProblemList problems={notice.problem.problems} />
+            ) : (
+              <LinkDetails problem={notice.problem} />
+            ))}
           <p>{t(notice.hasWork ? 'notice.keptWork' : 'notice.offer')}</p>
           <ul className={styles.examples}>
             {examples.map(({ id, scenario }) => (
@@ -102,9 +115,12 @@ function WayOn({ notice }: { readonly notice: NoticeOf }) {
           {t(notice.kind === 'faultRemoved' ? 'faults.undo' : 'branch.return')}
         </button>
       )
+    case 'badFile':
+      return <ProblemList problems={notice.problems} />
     case 'badStep':
     case 'leftOut':
     case 'leftOutOfMode':
+    case 'leftOutOfEdit':
       return null
   }
 }
