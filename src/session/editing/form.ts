@@ -1,32 +1,14 @@
 // What the views of the editor know of scenarios.
 
 export { defaults } from '#scenario/form/defaults.ts'
-export {
-  commandIds,
-  domainIn,
-  handlersIn,
-  listIn,
-  objectAt,
-  textAt,
-  valueAt,
-  withValue,
-  type Draft,
-} from '#scenario/form/draft.ts'
+export { domainIn, handlersIn, listIn, textAt, valueAt, type Draft } from '#scenario/form/draft.ts'
 export { scenarioForm, type Entry, type Field, type ObjectField } from '#scenario/form/field.ts'
 export { namesFor } from '#scenario/form/names.ts'
-export * from '#scenario/form/revise.ts'
-export {
-  dataForm,
-  newScenario,
-  startForms,
-  startItem,
-  startObjects,
-  startVariant,
-} from '#scenario/form/start.ts'
+export { addItem, duplicateItem, moveItem, removeItem, type Roll } from '#scenario/form/revise.ts'
+export { dataForm, startForms, startItem, startVariant } from '#scenario/form/start.ts'
 export { jsonPlaces, offsetOf } from '#scenario/jsonPlaces.ts'
 export { jsonFlawOf, positionIn } from '#scenario/jsonSyntax.ts'
 export { limits } from '#scenario/limits.ts'
 export { pointer, type Keys, type Problem } from '#scenario/problem.ts'
 export { isObject, type JsonObject } from '#scenario/values.ts'
-export type { LinkProblem } from '#scenario/linkProblem.ts'
 export { pausesIn } from '#scenario/form/pauses.ts'

@@ -77,7 +77,9 @@ describe('the form', () => {
 
   it('asks for the same values in both languages', () => {
     const namesIn = (text: string) =>
-      [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort()
+      [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].toSorted((a = '', b = '') =>
+        a < b ? -1 : 1,
+      )
     for (const key of Object.keys(editorEn) as (keyof typeof editorEn)[]) {
       expect([key, namesIn(editorEn[key])]).toEqual([key, expect.arrayContaining(namesIn(editorJa[key]))])
       expect(editorJa[key].trim()).not.toBe('')

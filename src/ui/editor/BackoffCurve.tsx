@@ -2,7 +2,7 @@
 
 import { pausesIn, type Keys } from '#session/editing/form.ts'
 import { useWords } from './desk.ts'
-import { useValueAt } from './FieldRow.tsx'
+import { useValueAt } from './Row.tsx'
 import styles from './BackoffCurve.module.css'
 
 /** Before the second to the eighth attempt. */

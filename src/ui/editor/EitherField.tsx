@@ -1,9 +1,8 @@
 import { defaults, isObject, startForms, type Field } from '#session/editing/form.ts'
 import { useWords, wordOf, type Words } from './desk.ts'
 import styles from './Fields.module.css'
-import { ObjectFields } from './ObjectFields.tsx'
 import { useFieldChange, ValueControl, type SingleFieldProps } from './SingleField.tsx'
-import { useValueAt } from './FieldRow.tsx'
+import { useValueAt, type DrawFields } from './Row.tsx'
 import { fieldId } from './place.ts'
 
 type Either = Extract<Field, { readonly kind: 'either' }>
@@ -35,8 +34,13 @@ function formOf({ options }: Either, value: unknown): number {
   return Math.max(0, exact === -1 ? options.findIndex((option) => fits(option, value)) : exact)
 }
 
+interface EitherFieldProps extends SingleFieldProps {
+  readonly field: Either
+  readonly drawFields: DrawFields
+}
+
 /** A field that can have several forms, like a number or "for ever": first which, then its value. */
-export function EitherField(props: SingleFieldProps & { readonly field: Either }) {
+export function EitherField(props: EitherFieldProps) {
   const { entry, noun, keys, field } = props
   const words = useWords()
   const name = `${noun}.${entry.key}`
@@ -73,7 +77,7 @@ export function EitherField(props: SingleFieldProps & { readonly field: Either }
           entry={{ ...entry, isOptional: false }}
         />
       )}
-      {option?.kind === 'object' && <ObjectFields field={option} keys={keys} />}
+      {option?.kind === 'object' && props.drawFields(option.noun, option.entries, keys)}
     </span>
   )
 }

@@ -1,83 +1,73 @@
-// One field of the form: what it is called, its control, a sentence about it, and what is wrong with it.
+// One field of the form, whatever it holds.
 
-import type { ReactNode } from 'react'
-import { valueAt, type Entry, type Field, type Keys } from '#session/editing/form.ts'
-import { useEditing, useWords, wordOf } from './desk.ts'
-import styles from './Fields.module.css'
-import { fieldId } from './place.ts'
-import { problemText } from './problemText.ts'
-import { hasAbout } from './selfExplaining.ts'
-import { SingleField } from './SingleField.tsx'
+import { dataForm, domainIn, isObject, textAt, type Entry, type Keys } from '#session/editing/form.ts'
+import { useEditing } from './desk.ts'
+import { Durations } from './Durations.tsx'
 import { EitherField } from './EitherField.tsx'
+import { Row, useValueAt, type DrawFields, type FieldProps } from './Row.tsx'
+import { SingleField } from './SingleField.tsx'
 import { VariantField } from './VariantField.tsx'
-import { ObjectFields } from './ObjectFields.tsx'
 
-export interface FieldProps {
-  readonly entry: Entry
-  /** Noun of the object that it belongs to. */
-  readonly noun: string
-  readonly keys: Keys
-}
+/** The fields of an object, one below the other. */
+export const drawFields: DrawFields = (noun, entries, keys) =>
+  entries.map((entry) =>
+    entry.field.kind === 'data' ? (
+      <MessageData key={entry.key} owner={keys} entry={entry} noun={noun} />
+    ) : (
+      <FieldRow key={entry.key} entry={entry} noun={noun} keys={[...keys, entry.key]} />
+    ),
+  )
 
 /** Objects are shown as their fields; all else has a row. */
 export function FieldRow({ entry, noun, keys }: FieldProps) {
   const { field } = entry
-  if (field.kind === 'object') return <ObjectFields field={field} keys={keys} />
+  if (field.kind === 'object')
+    return field.noun === 'durationsMs' ? (
+      <Durations field={field} keys={keys} />
+    ) : (
+      drawFields(field.noun, field.entries, keys)
+    )
   if (field.kind === 'variant')
-    return <VariantField field={field} keys={keys} isOptional={entry.isOptional} owner={noun} />
+    return (
+      <VariantField
+        field={field}
+        keys={keys}
+        isOptional={entry.isOptional}
+        owner={noun}
+        drawFields={drawFields}
+      />
+    )
   return (
     <Row keys={keys} name={`${noun}.${entry.key}`} field={field}>
       {(describedBy, isWrong) => {
         const props = { entry, noun, keys, describedBy, isWrong }
-        return field.kind === 'either' ? <EitherField {...props} field={field} /> : <SingleField {...props} />
+        return field.kind === 'either' ? (
+          <EitherField {...props} field={field} drawFields={drawFields} />
+        ) : (
+          <SingleField {...props} />
+        )
       }}
     </Row>
   )
 }
 
-export interface RowProps {
-  readonly keys: Keys
-  readonly name: string
-  readonly field: Field
-  readonly children: (describedBy: string | undefined, isWrong: boolean) => ReactNode
+interface MessageDataProps {
+  readonly entry: Entry
+  readonly noun: string
+  readonly owner: Keys
 }
 
-/** Where a field holds several values, whatever is wrong within it is said here. */
-export function Row({ keys, name, field, children }: RowProps) {
-  const words = useWords()
-  const id = fieldId(keys)
-  const place = id.slice('edit'.length)
-  const isWhole = field.kind !== 'list' || field.item.kind !== 'choice'
-  const problems = useEditing((editing) => editing.problems).filter(
-    ({ path }) => path === place || (isWhole && path.startsWith(`${place}/`)),
-  )
-  const about = hasAbout(name) ? wordOf(words, `about.${name}`) : null
-  const described = [about === null ? '' : `${id}-about`, problems.length > 0 ? `${id}-problem` : '']
-  const describedBy = described.filter((each) => each !== '').join(' ')
-  return (
-    <div className={styles.row} data-wide={isWide(field)} data-flag={field.kind === 'flag'}>
-      <label className={styles.label} htmlFor={id}>
-        {wordOf(words, `field.${name}`)}
-      </label>
-      {children(describedBy === '' ? undefined : describedBy, problems.length > 0)}
-      {problems.length > 0 && (
-        <p className={styles.problem} id={`${id}-problem`}>
-          {problems.map((problem) => problemText(words, problem)).join(' ')}
-        </p>
-      )}
-      {about !== null && (
-        <p className={styles.about} id={`${id}-about`}>
-          {about}
-        </p>
-      )}
-    </div>
+/** What a message carries: the fields of its type, or, where nobody knows that type, JSON. */
+function MessageData({ entry, noun, owner }: MessageDataProps) {
+  const message = useValueAt(owner)
+  const domain = useEditing(({ draft }) => domainIn(draft))
+  const list = owner[0] === 'history' ? 'history' : 'commands'
+  const form = dataForm(domain, list, textAt(message, 'type') ?? '')
+  const keys = [...owner, entry.key]
+  const data = isObject(message) ? message[entry.key] : undefined
+  return form && isObject(data) ? (
+    drawFields(form.noun, form.entries, keys)
+  ) : (
+    <FieldRow entry={entry} noun={noun} keys={keys} />
   )
 }
-
-const isWide = (field: Field): boolean =>
-  field.kind === 'list' ||
-  (field.kind === 'text' && (field.lines === 'many' || (field.max > 60 && field.max < Infinity))) ||
-  (field.kind === 'either' && field.options.some(isWide)) ||
-  field.kind === 'data'
-
-export const useValueAt = (keys: Keys): unknown => useEditing(({ draft }) => valueAt(draft, keys))

@@ -19,8 +19,7 @@ import { useT } from '#ui/shared/context.ts'
 import { EditIcon } from './EditIcon.tsx'
 import { Token } from '#ui/shared/Token.tsx'
 import { useChange, useEditing, useWords, wordOf, type Words } from './desk.ts'
-import { FieldRow } from './FieldRow.tsx'
-import { MessageData, ObjectFields } from './ObjectFields.tsx'
+import { drawFields } from './FieldRow.tsx'
 import { VariantField } from './VariantField.tsx'
 import { faultText, handlerText, messageText } from './itemText.ts'
 import styles from './ItemList.module.css'
@@ -219,19 +218,15 @@ function ItemFields({ roll, entry, index, name }: ItemFieldsProps) {
   const item = entry.field.kind === 'list' ? entry.field.item : entry.field
   const keys = [roll, index]
   if (item.kind === 'variant')
-    return <VariantField field={item} keys={keys} isOptional={false} owner={item.noun} />
+    return (
+      <VariantField field={item} keys={keys} isOptional={false} owner={item.noun} drawFields={drawFields} />
+    )
   if (item.kind !== 'object') return null
   const usual = item.entries.filter(({ key }) => !rare.has(key))
   const more = item.entries.filter(({ key }) => rare.has(key))
   return (
     <>
-      {usual.map((each) =>
-        each.field.kind === 'data' ? (
-          <MessageData key={each.key} owner={keys} entry={each} noun={item.noun} />
-        ) : (
-          <FieldRow key={each.key} entry={each} noun={item.noun} keys={[...keys, each.key]} />
-        ),
-      )}
+      {drawFields(item.noun, usual, keys)}
       {more.length > 0 && (
         <details
           className={styles.more}
@@ -239,7 +234,7 @@ function ItemFields({ roll, entry, index, name }: ItemFieldsProps) {
           onToggle={(event) => setMore(event.currentTarget.open)}
         >
           <summary>{words('list.more', { name })}</summary>
-          <ObjectFields field={{ ...item, entries: more }} keys={keys} />
+          {drawFields(item.noun, more, keys)}
         </details>
       )}
     </>

@@ -13,7 +13,7 @@ import {
   TextControl,
 } from './controls.tsx'
 import { useChange, useEditing, useWords } from './desk.ts'
-import type { FieldProps } from './FieldRow.tsx'
+import type { FieldProps } from './Row.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
 import { JsonControl } from './JsonControl.tsx'
 import { fieldId } from './place.ts'

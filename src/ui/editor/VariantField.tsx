@@ -2,7 +2,7 @@ import { startVariant, textAt, isObject, type Field, type Keys } from '#session/
 import { BackoffCurve } from './BackoffCurve.tsx'
 import { SelectControl } from './controls.tsx'
 import { useChange, useWords, wordOf } from './desk.ts'
-import { Row, useValueAt, FieldRow } from './FieldRow.tsx'
+import { Row, useValueAt, type DrawFields } from './Row.tsx'
 import styles from './Fields.module.css'
 import { fieldId } from './place.ts'
 import { setField } from '#session/editing/setField.ts'
@@ -13,10 +13,11 @@ interface VariantFieldProps {
   readonly isOptional: boolean
   /** Noun of the object that it belongs to. */
   readonly owner: string
+  readonly drawFields: DrawFields
 }
 
 /** First which kind, then the fields of that kind. A backoff that is not said is none; a command without a policy of its own has that of all. */
-export function VariantField({ field, keys, isOptional, owner }: VariantFieldProps) {
+export function VariantField({ field, keys, isOptional, owner, drawFields }: VariantFieldProps) {
   const words = useWords()
   const value = useValueAt(keys)
   const change = useChange()
@@ -28,8 +29,8 @@ export function VariantField({ field, keys, isOptional, owner }: VariantFieldPro
   const take = (chosen: unknown) =>
     change((draft) => {
       const before = isObject(value) ? value : {}
-      const isNone = chosen === undefined || (isBackoff && isOptional && chosen === 'none')
-      const next = isNone ? undefined : startVariant(draft, noun, String(chosen), before)
+      const isNone = typeof chosen !== 'string' || (isBackoff && isOptional && chosen === 'none')
+      const next = isNone ? undefined : startVariant(draft, noun, chosen, before)
       return setField(draft, { keys, name, isOptional }, next)
     })
   const options = members.flatMap((each) => each.words)
@@ -56,9 +57,7 @@ export function VariantField({ field, keys, isOptional, owner }: VariantFieldPro
       </Row>
       {member && member.entries.length > 0 && (
         <div className={styles.inner}>
-          {member.entries.map((entry) => (
-            <FieldRow key={entry.key} entry={entry} noun={noun} keys={[...keys, entry.key]} />
-          ))}
+          {drawFields(noun, member.entries, keys)}
           {isBackoff && <BackoffCurve place={keys} />}
         </div>
       )}

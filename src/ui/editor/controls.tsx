@@ -58,7 +58,7 @@ export function TextControl({ lines, names = [], ...props }: TextControlProps) {
       {names.length > 0 && (
         <datalist id={list}>
           {names.map((name) => (
-            <option key={name} value={name} />
+            <option key={name}>{name}</option>
           ))}
         </datalist>
       )}

@@ -35,7 +35,7 @@ export function useDesk(words: Words): Desk {
     naming.copied = (draft) => {
       const title = words('edit.copyOf', { title: textIn(words.language, titleOf(draft)) })
       // As many as a title may have; of a longer one the end goes.
-      return { ...draft, title: [...title].slice(0, 120).join('') }
+      return { ...draft, title: Array.from(title).slice(0, 120).join('') }
     }
   }, [words])
   return deskFor(session)

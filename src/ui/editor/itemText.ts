@@ -24,7 +24,10 @@ export function faultText(words: Words, t: Translate, fault: JsonObject): string
     case 'loseResponse':
       return words.filled(`say.fault.${kind}`, { handler: name('handler'), command: name('command') })
     case 'slow':
-      return words('say.fault.slow', { handler: name('handler'), ms: String(fault['durationMs'] ?? '?') })
+      return words('say.fault.slow', {
+        handler: name('handler'),
+        ms: JSON.stringify(fault['durationMs'] ?? 0),
+      })
     case 'crash':
       return words('say.fault.crash', { process: name('process'), node: nodeName(t, name('after')) })
     default:

@@ -7,20 +7,15 @@ const joined = (range: string): string => range.replace('..', '–')
 
 export function problemText(words: Words, problem: Problem): string {
   const { expected, received } = problem
-  switch (problem.code) {
-    case 'syntax': {
-      const { line, column } = problem
-      return words('problem.syntax', { line, column, expected, received })
-    }
-    case 'schedule':
-      return words('problem.schedule', { number: problem.index + 1, expected, received })
-    case 'range':
-    case 'length':
-    case 'count':
-      return words(`problem.${problem.code}`, { expected: joined(expected), received })
-    default:
-      return words.filled(`problem.${problem.code}`, { expected, received })
-  }
+  if (problem.code === 'syntax')
+    return words('problem.syntax', { line: problem.line, column: problem.column, expected, received })
+  if (problem.code === 'schedule')
+    return words('problem.schedule', { number: problem.index + 1, expected, received })
+  const isRange = problem.code === 'range' || problem.code === 'length' || problem.code === 'count'
+  return words.filled(`problem.${problem.code}`, {
+    expected: isRange ? joined(expected) : expected,
+    received,
+  })
 }
 
 /** With the place, where it stands by itself. */
