@@ -3,6 +3,7 @@
 import { reportOf, type CommandReport, type RunReport } from '#projections/report.ts'
 import type { InvariantId } from '#sim/invariants.ts'
 import type { Trace } from '#sim/run.ts'
+import type { DispatchMode, Settings } from '#sim/settings.ts'
 import type { Entry, StepEntry } from '#sim/trace.ts'
 import type { Outcome, ProcessId } from '#sim/world.ts'
 
@@ -56,6 +57,16 @@ export const some =
     const met = goals.map((goal) => goal(trace)).filter((step) => step !== null)
     return met.length === 0 ? null : Math.min(...met)
   }
+
+/** Counts only in runs that are set like this. */
+export const given =
+  (isSet: (settings: Settings) => boolean, goal: Goal): Goal =>
+  (trace) =>
+    isSet(trace.model.settings) ? goal(trace) : null
+
+/** Counts only where events are dispatched like this. */
+export const under = (mode: DispatchMode, goal: Goal): Goal =>
+  given(({ dispatch }) => dispatch.mode === mode, goal)
 
 /** The mistake is to be made: met by the step that breaks this invariant. */
 export const breaks =

@@ -1,17 +1,9 @@
 import { payReturnsFirst } from '#scenario/examples/payReturnsFirst.ts'
-import type { Trace } from '#sim/run.ts'
-import { reportOf } from '#projections/report.ts'
 import { defineExercise } from '#workshop/exercise.ts'
-import { atEnd, atStep } from '#workshop/goal.ts'
+import { atEnd, atStep, under } from '#workshop/goal.ts'
+import { lastEffectAt, waitOf } from '#workshop/reading.ts'
 
 const { scenario } = payReturnsFirst
-
-const answeredAt = (trace: Trace): number | null => reportOf('', trace).commands[0]?.respondedAt ?? null
-
-const allDoneAt = (trace: Trace): number => {
-  const { points, email, audit } = reportOf('', trace).effects
-  return Math.max(...[...points, ...email, ...audit].map(({ at }) => at))
-}
 
 const queued = { set: { '/dispatch/mode': 'queue' } }
 
@@ -48,17 +40,17 @@ export const exercise = defineExercise({
     },
     {
       id: 'allDone',
-      run: atEnd(
-        ({ effects: { points, email, audit } }, { model }) =>
-          model.settings.dispatch.mode === 'queue' && points.length + email.length + audit.length === 3,
+      run: under(
+        'queue',
+        atEnd(({ effects: { points, email, audit } }) => points.length + email.length + audit.length === 3),
       ),
     },
-    { id: 'wait', number: { from: 38, to: 42 }, unit: 'ms', reading: { attempt: queued, read: answeredAt } },
+    { id: 'wait', number: { from: 38, to: 42 }, unit: 'ms', reading: { attempt: queued, read: waitOf('A') } },
     {
       id: 'done',
       number: { from: 255, to: 265 },
       unit: 'ms',
-      reading: { attempt: queued, read: allDoneAt },
+      reading: { attempt: queued, read: lastEffectAt },
     },
   ],
   solutions: [
