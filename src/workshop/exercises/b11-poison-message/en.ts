@@ -38,7 +38,7 @@ export const text: ExerciseText<typeof exercise> = {
       right: '20 ms after its predecessor was given up. The stream goes on, without the payment mail.',
       wrong: 'Choose three deliveries, play to the end, and look at the inbox.',
     },
-    then: {
+    afterwards: {
       ask: 'The message is a dead letter now. What is to be done with it?',
       options: {
         replay: {

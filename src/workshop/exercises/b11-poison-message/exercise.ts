@@ -68,7 +68,7 @@ export const exercise = defineExercise({
       unit: 'ms',
       reading: { attempt: bounded, read: shipped },
     },
-    { id: 'then', choose: [{ id: 'replay' }, { id: 'repair', isRight: true }, { id: 'delete' }] },
+    { id: 'afterwards', choose: [{ id: 'replay' }, { id: 'repair', isRight: true }, { id: 'delete' }] },
   ],
   solutions: [
     [{}, bounded],

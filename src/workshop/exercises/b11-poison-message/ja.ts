@@ -38,7 +38,7 @@ export const text: ExerciseText<typeof exercise> = {
       right: '前のメッセージをあきらめた20ミリ秒後です。支払いメールを置いて、ストリームは先へ進みます。',
       wrong: '「3回まで」を選んで最後まで再生し、受信箱を見てください。',
     },
-    then: {
+    afterwards: {
       ask: 'メッセージはデッドレターになりました。どうすればよいでしょうか？',
       options: {
         replay: {
