@@ -23,7 +23,7 @@ export const narrationEn = {
   'say.begun.stale': '{process} begins attempt {attempt} without reading again.',
   'say.loaded': '{process} reads {stream}: it is at version {version}.',
   'say.loaded.nothing': '{process} looks for {stream}: there is no such stream yet.',
-  'say.loaded.since': '{process} reads what came after version {from}: {stream} is at {version} now.',
+  'say.loaded.since': '{process} reads what came after version {expected}: {stream} is at {version} now.',
   'say.conflict.append':
     '{process}’s append is refused: it expected version {expected}, but {stream} is at {actual}.',
   'say.conflict.load':

@@ -24,7 +24,7 @@ export const narrationJa = {
   'say.begun.stale': '{process}は、読み直さずに{attempt}回目の試行を始めます。',
   'say.loaded': '{process}が{stream}を読み込みました。バージョンは{version}です。',
   'say.loaded.nothing': '{process}が{stream}を探しましたが、まだ存在しません。',
-  'say.loaded.since': '{process}がバージョン{from}より後を読み込みました。{stream}は今{version}です。',
+  'say.loaded.since': '{process}がバージョン{expected}より後を読み込みました。{stream}は今{version}です。',
   'say.conflict.append':
     '{process}の追記は競合しました。期待はバージョン{expected}、実際の{stream}は{actual}です。',
   'say.conflict.load':

@@ -26,12 +26,17 @@ export interface Translate<D extends Texts = typeof en> {
   list(items: readonly string[]): string
 }
 
+/** How versions are counted: the first event makes version 1, or as in KurrentDB it is number 0, and −1 is no stream. */
+export type Numbering = 'one' | 'zero'
+
 export function createTranslate<D extends Texts = typeof en>(
   language: Language,
   dictionary: InOtherWords<NoInfer<D>>,
+  numbering?: Numbering,
 ): Translate<D> {
   const locale: Locale = {
     language,
+    ...(numbering === 'zero' && { first: 0 }),
     numbers: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }),
     plurals: new Intl.PluralRules(language),
   }

@@ -21,6 +21,8 @@ export type Piece = string | { readonly name: string; readonly text: string }
 
 export interface Locale {
   readonly language: 'en' | 'ja'
+  /** The number of a stream's first event. Texts call a version by one of `versions`, so how it is counted is decided here alone. */
+  readonly first?: 0
   readonly numbers: Intl.NumberFormat
   readonly plurals: Intl.PluralRules
 }
@@ -39,15 +41,17 @@ export function piecesOf(locale: Locale, template: string, values: Readonly<Reco
     if (one !== undefined && other !== undefined) {
       pieces.push(locale.plurals.select(Number(value)) === 'one' ? one : other)
     } else {
-      pieces.push({ name, text: textOf(locale, value ?? `{${name}}`) })
+      pieces.push({ name, text: textOf(locale, name, value ?? `{${name}}`) })
     }
   }
   if (end < template.length) pieces.push(template.slice(end))
   return pieces
 }
 
-const textOf = (locale: Locale, value: Value): string =>
-  typeof value === 'number' ? locale.numbers.format(value) : value
+const versions = /^(version|expected|actual|decidedOn)$/
+
+const textOf = ({ numbers, first }: Locale, name: string, value: Value): string =>
+  typeof value === 'number' ? numbers.format(first === 0 && versions.test(name) ? value - 1 : value) : value
 
 export const filled = (locale: Locale, template: string, values: Readonly<Record<string, Value>>): string =>
   piecesOf(locale, template, values)

@@ -5,6 +5,7 @@ import { foldTo } from '#sim/fold.ts'
 import { commandOf, type Model } from '#sim/model.ts'
 import type { CommandProcess, World } from '#sim/world.ts'
 import { messageText } from './messageText.ts'
+import { fieldsOf } from './stateFields.ts'
 
 export interface DifferenceRow {
   readonly label: string
@@ -48,23 +49,3 @@ function rowsOf(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, st
     return { label, before: was, now: is, changed: was !== is }
   })
 }
-
-/** A state field by field, whatever its domain: a list of lines by what each is about, objects by their paths. */
-function fieldsOf(state: unknown, path = ''): ReadonlyMap<string, string> {
-  if (!isRecord(state)) return new Map([[path === '' ? 'value' : path, String(state)]])
-  const fields = Object.entries(state).flatMap(([name, value]): [string, string][] => {
-    if (Array.isArray(value))
-      return value.flatMap((item: unknown, index) => [...lineOf(item, `${name} ${index + 1}`)])
-    return [...fieldsOf(value, path === '' ? name : `${path}.${name}`)]
-  })
-  return new Map(fields)
-}
-
-function lineOf(item: unknown, otherwise: string): ReadonlyMap<string, string> {
-  if (isRecord(item) && typeof item['sku'] === 'string' && typeof item['quantity'] === 'number')
-    return new Map([[item['sku'], `× ${item['quantity']}`]])
-  return fieldsOf(item, otherwise)
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null

@@ -157,7 +157,7 @@ function begun(model: Model, { process, attempt }: StepEntry): Sentence {
 }
 
 function loaded({ process, node }: StepEntry, { version, from }: Of<'loaded'>, stream: string): Sentence {
-  if (node === 'loadSince') return say('loaded.since', { process, stream, version, from })
+  if (node === 'loadSince') return say('loaded.since', { process, stream, version, expected: from })
   return version === 0
     ? say('loaded.nothing', { process, stream })
     : say('loaded', { process, stream, version })

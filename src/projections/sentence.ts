@@ -44,7 +44,7 @@ export interface Sentences {
   'begun.stale': OfProcess & { readonly attempt: Count }
   loaded: Reading
   'loaded.nothing': OfProcess & { readonly stream: Name }
-  'loaded.since': Reading & { readonly from: Count }
+  'loaded.since': Reading & { readonly expected: Count }
   'conflict.append': Refusal
   'conflict.load': Refusal
   'conflict.exists': Reading

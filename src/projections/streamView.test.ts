@@ -35,8 +35,26 @@ describe('a stream that two write to', () => {
 
   test('before the run there is the history, and a free place behind it', () => {
     const { slots, free, reads, appends } = viewAt(trace, 0)
-    expect(slots).toEqual([{ version: 1, type: 'ItemAdded', text: 'honey × 1', writer: null, fresh: false }])
+    expect(slots).toEqual([
+      {
+        version: 1,
+        type: 'ItemAdded',
+        text: 'honey × 1',
+        writer: null,
+        state: ['honey × 1'],
+        fresh: false,
+      },
+    ])
     expect({ free, reads, appends }).toEqual({ free: 2, reads: [], appends: [] })
+  })
+
+  test('what it comes to with each event', () => {
+    const { slots } = viewAt(trace, trace.steps.length)
+    expect(slots.map(({ state }) => state.join(', '))).toEqual([
+      'honey × 1',
+      'honey × 1, tea × 1',
+      'honey × 1, mug × 2, tea × 1',
+    ])
   })
 
   test('both hold version 1 after they have read it', () => {

@@ -6,6 +6,7 @@ import type { StepEntry, TraceStep } from '#sim/trace.ts'
 import type { CommandProcess, NodeId, ProcessId, World } from '#sim/world.ts'
 import { detailed } from './chartMarks.ts'
 import { messageText } from './messageText.ts'
+import { stateTextsOf } from './stateFields.ts'
 
 export interface Writer {
   /** The command's id: a request that was sent again writes in its name. */
@@ -22,6 +23,8 @@ export interface Slot {
   readonly text: string
   /** null: it was there before the run. */
   readonly writer: Writer | null
+  /** What the stream comes to with this event. */
+  readonly state: readonly string[]
   /** Recorded in the very last step. */
   readonly fresh: boolean
 }
@@ -87,14 +90,19 @@ export function streamViewOf(
   return {
     stream,
     version: events.length,
-    slots: events.map((event) => slotOf(model, event, steps.at(-1))),
+    slots: events.map((event) => slotOf(model, events, event, steps.at(-1))),
     reads: about.flatMap((process) => readOf(process, touched.get(process.id), events.length, last)),
     appends: about.flatMap((process) => appendOf(process, touched.get(process.id), last)),
     free: events.length + 1,
   }
 }
 
-function slotOf(model: Model, event: RecordedEvent, last: TraceStep | undefined): Slot {
+function slotOf(
+  model: Model,
+  events: readonly RecordedEvent[],
+  event: RecordedEvent,
+  last: TraceStep | undefined,
+): Slot {
   const { streamVersion: version, type, data, metadata, eventId } = event
   const command = model.settings.commands.findIndex(({ id }) => id === metadata.commandId)
   const attempt = Number(/#(\d+)\./.exec(eventId)?.[1] ?? 1)
@@ -103,6 +111,7 @@ function slotOf(model: Model, event: RecordedEvent, last: TraceStep | undefined)
     type,
     text: messageText(data),
     writer: command === -1 ? null : { id: metadata.commandId, command, attempt },
+    state: stateTextsOf(model.decider, events, version),
     fresh: (last?.entries ?? []).some((entry) =>
       recordedBy(entry)?.some((other) => other.eventId === eventId),
     ),

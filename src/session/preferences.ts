@@ -3,6 +3,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { isLanguage, preferredLanguage, type Language } from '#i18n/language.ts'
+import type { Numbering } from '#i18n/t.ts'
 import { codes, type Code } from '#listings/listing.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -20,6 +21,7 @@ export interface Preferences {
   readonly letterKeys: boolean
   /** The language that code is shown in. */
   readonly code: Code
+  readonly numbering: Numbering
 }
 
 export interface PreferenceStore extends StoreApi<Preferences> {
@@ -66,15 +68,17 @@ export function createPreferences(shelf: Shelf | null, wanted: readonly string[]
     speed: speeds.find((each) => String(each) === speed) ?? 1,
     letterKeys: stored(shelf, 'letterKeys') !== 'off',
     code: codes.find((each) => each === stored(shelf, 'code')) ?? 'ts',
+    numbering: stored(shelf, 'numbering') === 'zero' ? 'zero' : 'one',
   }))
   const choose = (chosen: Partial<Preferences>): void => {
     preferences.setState(chosen)
-    const { language, theme, speed, letterKeys, code } = chosen
+    const { language, theme, speed, letterKeys, code, numbering } = chosen
     if (language) store(shelf, 'language', language)
     if (theme) store(shelf, 'theme', theme === 'system' ? null : theme)
     if (speed) store(shelf, 'speed', String(speed))
     if (letterKeys !== undefined) store(shelf, 'letterKeys', letterKeys ? null : 'off')
     if (code) store(shelf, 'code', code)
+    if (numbering) store(shelf, 'numbering', numbering === 'one' ? null : numbering)
   }
   return { ...preferences, choose }
 }

@@ -66,6 +66,7 @@ function Here() {
 
 function useTexts(preferences: PreferenceStore): Translate | null {
   const language = useStore(preferences, (state) => state.language)
+  const numbering = useStore(preferences, (state) => state.numbering)
   const [texts, setTexts] = useState<Texts>({ t: null, error: null })
   useEffect(() => {
     const done = working()
@@ -74,7 +75,7 @@ function useTexts(preferences: PreferenceStore): Translate | null {
       if (isWanted) setTexts(next)
       done()
     }
-    translateIn(language).then(
+    translateIn(language, numbering).then(
       (t) => take(() => ({ t, error: null })),
       // The network is gone: the page goes on in the language it has.
       (error: unknown) => take(({ t }) => ({ t, error })),
@@ -83,7 +84,7 @@ function useTexts(preferences: PreferenceStore): Translate | null {
       isWanted = false
       done()
     }
-  }, [language])
+  }, [language, numbering])
   const { t, error } = texts
   useEffect(() => {
     if (!t) return

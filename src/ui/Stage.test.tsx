@@ -57,7 +57,9 @@ describe('the stage', () => {
     expect(nodeIn(picture, 'attempt')).toContain('next for B"')
     expect(nodeIn(picture, 'reject')).toContain('not visited"')
     expect(picture).toContain('B expected version 1, actual version 2: conflict')
-    expect(picture).toContain('aria-label="Version 2: ItemAdded tea × 1, written by A"')
+    expect(picture).toContain(
+      'aria-label="Version 2: ItemAdded tea × 1, written by A in attempt 1. State: honey × 1, tea × 1"',
+    )
   })
 
   test('speaks Japanese, on a phone too', () => {

@@ -7,6 +7,7 @@ import type { StreamView } from '#projections/streamView.ts'
 import { BackgroundChart } from './BackgroundChart.tsx'
 import styles from './Stage.module.css'
 import { EventStream } from './eventStream/EventStream.tsx'
+import { StateLine } from './eventStream/StateColumn.tsx'
 import { streamLayoutOf } from './eventStream/streamLayout.ts'
 import { Flowchart } from './flowchart/Flowchart.tsx'
 import { Tokens } from './flowchart/Tokens.tsx'
@@ -16,7 +17,7 @@ import { useGeometry } from './flowchart/useGeometry.ts'
 import { StageHeadings } from './StageHeadings.tsx'
 import { backgroundPlaces, frameOf, reservedBelow } from './stageFrame.ts'
 import type { StageLabels } from './stageLabels.ts'
-import { useWidth } from './useWidth.ts'
+import { useSize } from './useSize.ts'
 
 export type { StageLabels } from './stageLabels.ts'
 
@@ -34,11 +35,13 @@ export interface StageProps {
   readonly onNode?: (node: string) => void
   /** Nodes at which playing stops. */
   readonly breakpoints?: readonly string[]
+  /** Its holder has a height of its own, which the picture fills; else it is as high as it wants to be. */
+  readonly fills?: boolean
 }
 
 export function Stage(props: StageProps) {
   const holder = useRef<HTMLDivElement>(null)
-  const width = useWidth(holder)
+  const { width, height } = useSize(holder)
   const layout = props.layout ?? (width < 700 ? 'narrow' : 'wide')
   const drawn = useGeometry(props.marks.chart, layout)
   return (
@@ -49,6 +52,7 @@ export function Stage(props: StageProps) {
           {...props}
           layout={layout}
           width={width}
+          height={props.fills ? height : null}
           geometry={drawn.geometry}
           isCurrent={drawn.chart === props.marks.chart}
         />
@@ -63,6 +67,7 @@ const none: readonly ChartMarks[] = []
 interface PictureProps extends StageProps {
   readonly layout: Layout
   readonly width: number
+  readonly height: number | null
   readonly geometry: Geometry
   readonly isCurrent: boolean
 }
@@ -82,12 +87,16 @@ function Picture(props: PictureProps) {
     layout,
     geometry,
     width,
+    height,
     motion,
     onNode,
     breakpoints = noNodes,
   } = shown
   const count = background.length
-  const frame = useMemo(() => frameOf(layout, geometry, width, count), [layout, geometry, width, count])
+  const frame = useMemo(
+    () => frameOf(layout, geometry, { width, height }, count),
+    [layout, geometry, width, height, count],
+  )
   const placed = useMemo(
     () =>
       streamLayoutOf(stream, {
@@ -121,6 +130,9 @@ function Picture(props: PictureProps) {
         breakpoints={breakpoints}
       />
       <EventStream stream={stream} layout={layout} placed={placed} labels={labels} pitch={geometry.pitch} />
+      {frame.stateY !== null && !placed.states && (
+        <StateLine stream={stream} labels={labels} layout={layout} y={frame.stateY} width={frame.width} />
+      )}
       {background.map((others, i) => (
         <BackgroundChart
           key={others.chart.key}

@@ -1,6 +1,7 @@
 import type { Layout } from '#projections/chart.ts'
 import type { StreamView } from '#projections/streamView.ts'
 import { textWidth } from '#ui/ribbon/textWidth.ts'
+import type { StreamLayout } from './eventStream/streamLayout.ts'
 import styles from './Stage.module.css'
 import type { Frame } from './stageFrame.ts'
 import type { StageLabels } from './stageLabels.ts'
@@ -11,12 +12,12 @@ interface StageHeadingsProps {
   readonly labels: StageLabels
   readonly layout: Layout
   /** The column of the events. */
-  readonly column: { readonly left: number; readonly width: number }
+  readonly column: StreamLayout
 }
 
 /** Over the chart and over the stream; on a phone the stream's name takes the first row, where the chart begins one row higher. */
 export function StageHeadings({ frame, stream, labels, layout, column }: StageHeadingsProps) {
-  const { left, width } = column
+  const { left, width, states } = column
   const y = frame.headingY
   const version = labels('stage.version', { version: stream.version })
   if (layout === 'narrow') {
@@ -28,6 +29,11 @@ export function StageHeadings({ frame, stream, labels, layout, column }: StageHe
         <text className={styles.version} x={left} y={y + 20}>
           {version}
         </text>
+        {states && (
+          <text className={styles.title} x={states.left} y={y + 20}>
+            {labels('stage.state')}
+          </text>
+        )}
       </g>
     )
   }
@@ -47,6 +53,11 @@ export function StageHeadings({ frame, stream, labels, layout, column }: StageHe
       <text className={styles.version} x={left + width} y={y} textAnchor="end">
         {version}
       </text>
+      {states && (
+        <text className={styles.title} x={states.left} y={y}>
+          {labels('stage.state')}
+        </text>
+      )}
     </g>
   )
 }

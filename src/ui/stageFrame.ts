@@ -1,5 +1,5 @@
-// How large the stage's picture is in its own units, and which part of the plane it shows. The stage is drawn at its true size where there
-// is room, and scaled down only when there is little; the gap and the slots take what is left.
+// How large the stage's picture is in its own units, and which part of the plane it shows. It takes the height that there is, within what can
+// be read and what would only be coarse; the gap, the slots and the states take what is left of the width.
 
 import type { Layout } from '#projections/chart.ts'
 import type { Geometry, Point } from './flowchart/geometry.ts'
@@ -11,11 +11,13 @@ export interface Frame {
   readonly viewBox: string
   /** Larger than this it would only be coarse. */
   readonly mostWidth: number
+  /** Where the state stands that has no column; null where it has one, or where there is room for neither. */
+  readonly stateY: number | null
 }
 
 const measures = {
-  wide: { least: 900, most: 1060, over: 44, under: 8, margin: 4, enlarged: 1.15 },
-  narrow: { least: 350, most: 470, over: 6, under: 6, margin: 2, enlarged: 1.35 },
+  wide: { least: 900, most: 1240, over: 38, under: 4, margin: 4, enlarged: 1.25, state: 0 },
+  narrow: { least: 350, most: 660, over: 6, under: 6, margin: 2, enlarged: 1.35, state: 22 },
 }
 
 /** What one chart of the background takes, its title and the way over its boxes included. */
@@ -27,7 +29,8 @@ export const reservedBelow = (layout: Layout, count: number): number =>
 
 /** The upper left corners of the charts of the background. */
 export function backgroundPlaces(layout: Layout, chart: Geometry, width: number, count: number): Point[] {
-  const top = layout === 'wide' ? chart.height - count * background.height : chart.height + 8
+  const top =
+    layout === 'wide' ? chart.height - count * background.height : chart.height + 8 + measures.narrow.state
   const left = layout === 'wide' ? width - background.width : 0
   return Array.from({ length: count }, (_, i): Point => [
     left,
@@ -35,9 +38,15 @@ export function backgroundPlaces(layout: Layout, chart: Geometry, width: number,
   ])
 }
 
+/** Of what the picture has to fit into. `height: null`: the page scrolls, so there is as much as is wanted. */
+export interface Room {
+  readonly width: number
+  readonly height: number | null
+}
+
 /** `count` charts of the background. */
-export function frameOf(layout: Layout, chart: Geometry, available: number, count: number): Frame {
-  const { least, most, over, under, margin, enlarged } = measures[layout]
+export function frameOf(layout: Layout, chart: Geometry, room: Room, count: number): Frame {
+  const { least, most, over, under, margin, enlarged, state } = measures[layout]
   const points = Object.values(chart.edges).flatMap((edge) => edge.points)
   const leftmost = Math.min(
     0,
@@ -45,12 +54,15 @@ export function frameOf(layout: Layout, chart: Geometry, available: number, coun
     ...Object.values(chart.nodes).map(({ x, width }) => x - width / 2),
   )
   const left = Math.min(leftmost, -margin)
-  const width = Math.max(least, Math.min(most, available + left - margin))
-  const below = layout === 'narrow' ? count * background.height : 0
+  const below = state + (layout === 'narrow' ? count * background.height : 0)
+  const height = chart.height + over + under + below
+  const scale = room.height === null ? 1 : Math.min(enlarged, room.height / height)
+  const width = Math.max(least, Math.min(most, room.width / scale + left - margin))
   return {
     width,
     headingY: layout === 'wide' ? -20 : chart.pitch / 2 - 6,
-    viewBox: [left, -over, width - left + margin, chart.height + over + under + below].join(' '),
+    viewBox: [left, -over, width - left + margin, height].join(' '),
     mostWidth: Math.round((width - left + margin) * enlarged),
+    stateY: state > 0 ? chart.height + 18 : null,
   }
 }

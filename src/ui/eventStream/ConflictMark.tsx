@@ -59,7 +59,7 @@ export function ConflictCallout({ callout: { append, box }, labels, layout }: Co
             textAnchor="end"
             dominantBaseline="central"
           >
-            {value}
+            {typeof value === 'number' ? labels('stage.number', { version: value }) : value}
           </text>
         </g>
       ))}

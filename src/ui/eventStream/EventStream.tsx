@@ -6,6 +6,7 @@ import type { StageLabels } from '#ui/stageLabels.ts'
 import { ConflictCallout, ConflictMark } from './ConflictMark.tsx'
 import styles from './EventStream.module.css'
 import { SlotCard } from './SlotCard.tsx'
+import { StateColumn } from './StateColumn.tsx'
 import { AppendTracks, ReadTracks } from './StoreLines.tsx'
 import { spokenReads } from './spokenReads.ts'
 import type { StreamLayout } from './streamLayout.ts'
@@ -26,6 +27,7 @@ export function EventStream({ stream, layout, placed, labels, pitch }: EventStre
       {placed.rows.map((row) => (
         <SlotCard key={rowKey(row.row)} placed={row} layout={layout} labels={labels} />
       ))}
+      <StateColumn stream={stream} placed={placed} />
       <ReadTracks reads={placed.reads} layout={layout} pitch={pitch} />
       <AppendTracks appends={placed.appends} layout={layout} pitch={pitch} />
       {placed.appends

@@ -62,13 +62,21 @@ function Frame({
 }
 
 function Recorded({ slot, box, layout, labels }: CardProps & { readonly slot: Slot }) {
-  const writer = slot.writer ? labels('describe.writtenBy', { who: slot.writer.id }) : labels('stage.history')
-  const { version, type, text, fresh } = slot
-  const words = cardTextOf(slot, box, layout, labels('stage.history'))
+  const { version, type, text, fresh, state } = slot
+  const writer = slot.writer
+    ? labels('describe.writtenBy', { who: slot.writer.id, attempt: slot.writer.attempt })
+    : labels('stage.history')
+  const origin = slot.writer
+    ? labels('stage.attempt', { attempt: slot.writer.attempt })
+    : labels('stage.history')
+  const words = cardTextOf(slot, box, layout, { version: labels('stage.number', { version }), origin })
+  const told = labels('describe.slot', { version, type, text, writer })
   return (
     <g
       role="img"
-      aria-label={labels('describe.slot', { version, type, text, writer })}
+      aria-label={
+        state.length === 0 ? told : `${told}. ${labels('stage.stateOf', { state: state.join(', ') })}`
+      }
       data-hue="store"
       data-slot={version}
     >
@@ -79,7 +87,7 @@ function Recorded({ slot, box, layout, labels }: CardProps & { readonly slot: Sl
       <Words className={styles.version} text={words.version} />
       <Words className={styles.type} text={words.type} />
       <Words className={styles.data} text={words.data} />
-      {words.history && <Words className={styles.quiet} text={words.history} />}
+      {words.origin && <Words className={styles.quiet} text={words.origin} />}
       {slot.writer && <WriterToken writer={slot.writer} box={box} layout={layout} />}
     </g>
   )
@@ -89,7 +97,10 @@ function Free({ version, box, layout, labels }: CardProps & { readonly version: 
   return (
     <g role="img" aria-label={labels('describe.free', { version })} data-slot={version}>
       <Frame box={box} className={styles.free} />
-      <Words className={styles.freeVersion} text={versionText(version, box, layout)} />
+      <Words
+        className={styles.freeVersion}
+        text={versionText(labels('stage.number', { version }), box, layout)}
+      />
       <Words
         className={styles.quiet}
         text={{ text: labels('stage.free'), x: wordsLeft(box, layout), y: box.y, size: 13, anchor: 'start' }}

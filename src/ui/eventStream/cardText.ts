@@ -10,7 +10,8 @@ export interface CardText {
   readonly version: Text
   readonly type: Text
   readonly data: Text
-  readonly history: Text | null
+  /** History, or in which attempt it was decided; where there is room. */
+  readonly origin: Text | null
 }
 
 /** How wide the part of the card is that bears the version. */
@@ -19,18 +20,24 @@ export const stripOf = (layout: Layout, box: Box): number =>
 
 const isLow = (box: Box): boolean => box.height < 44
 
-export function versionText(version: number, box: Box, layout: Layout): Text {
+export function versionText(version: string, box: Box, layout: Layout): Text {
   const size = layout === 'wide' ? (box.height < 60 ? 16 : 22) : 15
   const width = stripOf(layout, box)
-  const fitting = sizeThatFits(String(version), size, width - 6, 10)
-  return { text: String(version), x: leftOf(box) + width / 2, y: box.y, size: fitting, anchor: 'middle' }
+  const fitting = sizeThatFits(version, size, width - 6, 10)
+  return { text: version, x: leftOf(box) + width / 2, y: box.y, size: fitting, anchor: 'middle' }
 }
 
 /** Where the words of a card begin. */
 export const wordsLeft = (box: Box, layout: Layout): number =>
   leftOf(box) + stripOf(layout, box) + (layout === 'wide' ? 14 : 7)
 
-export function cardTextOf(slot: Slot, box: Box, layout: Layout, history: string): CardText {
+/** `version` as it is counted here. */
+export function cardTextOf(
+  slot: Slot,
+  box: Box,
+  layout: Layout,
+  { version, origin }: { readonly version: string; readonly origin: string },
+): CardText {
   const low = isLow(box)
   const [typeSize, dataSize] = sizesOf(box, layout)
   const x = wordsLeft(box, layout)
@@ -48,10 +55,10 @@ export function cardTextOf(slot: Slot, box: Box, layout: Layout, history: string
   const data = cut(slot.text, dataSize * 1.06, dataRight - dataX)
   const dataEnd = dataX + textWidth(data, dataSize * 1.06)
   return {
-    version: versionText(slot.version, box, layout),
+    version: versionText(version, box, layout),
     type: { text: type, x, y: inOneLine ? box.y : box.y - typeSize * 0.62 - 1, size, anchor: 'start' },
     data: { text: data, x: dataX, y: dataY, size: dataSize, anchor: 'start' },
-    history: slot.writer ? null : historyText(history, right, dataY, right - dataEnd, layout),
+    origin: originText(origin, right, dataY, right - dataEnd, layout),
   }
 }
 
@@ -60,8 +67,8 @@ function sizesOf(box: Box, layout: Layout): readonly [number, number] {
   return box.height > 70 ? [15, 13] : [14, 12]
 }
 
-/** Said where there is room beside the data; that it has no writer's token says it too. */
-function historyText(text: string, x: number, y: number, room: number, layout: Layout): Text | null {
+/** Said where there is room beside the data. */
+function originText(text: string, x: number, y: number, room: number, layout: Layout): Text | null {
   if (layout === 'narrow' || room < textWidth(text, 13) + 8) return null
   return { text, x, y, size: 13, anchor: 'end' }
 }

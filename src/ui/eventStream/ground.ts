@@ -20,7 +20,9 @@ export interface PlacedRow {
 }
 
 interface Measures {
-  readonly slot: { readonly least: number; readonly most: number }
+  readonly slot: { readonly least: number; readonly enough: number; readonly most: number }
+  /** What the stream comes to, event by event, beside it where there is room. */
+  readonly state: { readonly least: number; readonly most: number; readonly gap: number }
   /** Between chart and stream: room for the lines, and for what a conflict says. */
   readonly gap: number
   readonly between: number
@@ -31,14 +33,16 @@ interface Measures {
 
 const measures: Readonly<Record<Layout, Measures>> = {
   wide: {
-    slot: { least: 170, most: 250 },
+    slot: { least: 170, enough: 224, most: 250 },
+    state: { least: 96, most: 168, gap: 16 },
     gap: 190,
     between: 12,
     compact: { pitch: 46, between: 8 },
     firstRow: 0,
   },
   narrow: {
-    slot: { least: 104, most: 230 },
+    slot: { least: 104, enough: 150, most: 230 },
+    state: { least: 96, most: 140, gap: 14 },
     gap: 44,
     between: 8,
     compact: { pitch: 34, between: 6 },
@@ -46,12 +50,27 @@ const measures: Readonly<Record<Layout, Measures>> = {
   },
 }
 
-/** Left border and width of the column of events. */
-export function columnOf({ layout, chart, width }: Ground): { left: number; width: number } {
-  const { slot, gap } = measures[layout]
-  const column = Math.max(slot.least, Math.min(slot.most, width - chart.width - gap))
-  return { left: width - column, width: column }
+export interface Column {
+  readonly left: number
+  readonly width: number
 }
+
+/** The column of events, and right of it the one of states; null where there is no room for it. */
+export function columnsOf({ layout, chart, width }: Ground): { slots: Column; states: Column | null } {
+  const { slot, state, gap } = measures[layout]
+  const room = width - chart.width - gap
+  const forSlots = Math.min(slot.most, room - state.gap - state.least)
+  if (forSlots < slot.enough) {
+    const column = Math.max(slot.least, Math.min(slot.most, room))
+    return { slots: { left: width - column, width: column }, states: null }
+  }
+  const forStates = Math.min(state.most, room - state.gap - forSlots)
+  const left = width - forStates - state.gap - forSlots
+  return { slots: { left, width: forSlots }, states: { left: width - forStates, width: forStates } }
+}
+
+/** Left border and width of the column of events. */
+export const columnOf = (ground: Ground): Column => columnsOf(ground).slots
 
 /** The slots in the chart's row pitch where there is room, else closer together, and folded if that isn't enough. */
 export function placedRowsOf(view: StreamView, ground: Ground): PlacedRow[] {

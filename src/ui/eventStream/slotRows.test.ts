@@ -10,6 +10,7 @@ const view = (version: number, parts: Partial<StreamView> = {}): StreamView => (
     type: 'T',
     text: '',
     writer: null,
+    state: [],
     fresh: false,
   })),
   reads: [],

@@ -45,6 +45,7 @@ const view = (version: number, reads: readonly Read[], appends: readonly AppendM
     type: 'T',
     text: '',
     writer: null,
+    state: [],
     fresh: false,
   })),
   reads,

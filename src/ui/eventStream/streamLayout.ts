@@ -3,12 +3,14 @@
 import type { AppendMark, StreamView } from '#projections/streamView.ts'
 import { bottomOf, type Box, type Point } from '#ui/flowchart/geometry.ts'
 import { appendLinesOf, type AppendLine } from './appendLines.ts'
-import { columnOf, placedRowsOf, type Ground, type PlacedRow } from './ground.ts'
+import { columnOf, columnsOf, placedRowsOf, type Column, type Ground, type PlacedRow } from './ground.ts'
 import { readLinesOf, type ReadLine } from './readLines.ts'
 
 export interface StreamLayout {
   readonly left: number
   readonly width: number
+  /** null: there is no room beside the events. */
+  readonly states: Column | null
   readonly rows: readonly PlacedRow[]
   readonly reads: readonly ReadLine[]
   readonly appends: readonly AppendLine[]
@@ -25,8 +27,10 @@ export interface Callout {
 export function streamLayoutOf(view: StreamView, ground: Ground): StreamLayout {
   const rows = placedRowsOf(view, ground)
   const appends = appendLinesOf(view, ground, rows)
+  const { slots, states } = columnsOf(ground)
   return {
-    ...columnOf(ground),
+    ...slots,
+    states,
     rows,
     reads: readLinesOf(view, ground, rows),
     appends,

@@ -6,7 +6,7 @@ import { streamViewOf } from '#projections/streamView.ts'
 import { Stage, type StageLabels } from '#ui/Stage.tsx'
 import { toggleBreakpoint } from '#session/breakpoints.ts'
 import { useMoment, usePage, useSession, useT } from '#ui/shared/context.ts'
-import { reducedMotion, useMedia } from '#ui/shared/useMedia.ts'
+import { reducedMotion, scrolls, useMedia } from '#ui/shared/useMedia.ts'
 
 /** Flowchart and event stream at the cursor. */
 export function StageView() {
@@ -17,6 +17,7 @@ export function StageView() {
   const breakpoints = useSession((state) => state.breakpoints)
   const onNode = useCallback((node: string) => toggleBreakpoint(session, node), [session])
   const isStill = useMedia(reducedMotion)
+  const fills = !useMedia(scrolls)
   const { marks, stream, background } = useMemo(() => {
     const focus = focusOf(trace, cursor)
     const steps = trace.steps.slice(0, cursor)
@@ -41,6 +42,7 @@ export function StageView() {
       language={t.language}
       breakpoints={breakpoints}
       onNode={onNode}
+      fills={fills}
       motion={moved === 'step' && !isStill ? 'travel' : 'none'}
     />
   )

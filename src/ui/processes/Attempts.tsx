@@ -1,6 +1,6 @@
 import type { AttemptMark, Attempts as AttemptsOf, PillState } from '#projections/card.ts'
 import { useT } from '#ui/shared/context.ts'
-import { StatusGlyph } from '#ui/later/views.ts'
+import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import styles from './Attempts.module.css'
 
 /** The attempts used as shapes, and in words. */

@@ -1,8 +1,7 @@
 import type { Card } from '#projections/card.ts'
-import { CardDetails, Difference, ReviewButtons } from '#ui/later/views.ts'
+import { Attempts, CardDetails, Difference, ReviewButtons } from '#ui/later/views.ts'
 import { hueOfCommand } from '#ui/hueOfCommand.ts'
 import { useT } from '#ui/shared/context.ts'
-import { Attempts } from './Attempts.tsx'
 import { CardHead } from './CardHead.tsx'
 import { Pill } from './Pill.tsx'
 import styles from './ProcessCard.module.css'
@@ -29,7 +28,11 @@ export function ProcessCard({ card, hotkey, isSuggested }: ProcessCardProps) {
       <CardHead card={card}>
         <Pill state={pill.state} status={pill.status} text={t(`pill.${pill.state}`)} />
       </CardHead>
-      {card.attempts && <Attempts attempts={card.attempts} state={pill.state} />}
+      {card.attempts && (
+        <div className={styles.attempts}>
+          <Attempts attempts={card.attempts} state={pill.state} />
+        </div>
+      )}
       {reviewing && <Difference process={id} />}
       {reviewing ? (
         <ReviewButtons card={card} isSuggested={isSuggested} />

@@ -43,6 +43,7 @@ export function Ribbon() {
       <div
         ref={scroller}
         className={styles.scroller}
+        data-scrolled={left > 0}
         onScroll={onScroll}
         {...(axis.width > room && { role: 'group', 'aria-label': t('ribbon.lanes'), tabIndex: 0 })}
       >

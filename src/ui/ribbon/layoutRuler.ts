@@ -28,12 +28,13 @@ export interface PlacedChoice extends ChosenStep {
 /** Two marks nearer than this would be one blot, and neither could be hit. */
 const alarmGap = 18
 
-export const ticksIn = ({ axis, lanes, from, to }: View): Tick[] =>
-  within(axis.ticks, stepFrom(axis, from - 40), stepFrom(axis, to) + 1).map((step) => ({
-    step,
-    x: axis.effect(step),
-    time: endOf(lanes.trace, step),
-  }))
+/** Half of a label's width: one that reached in from the left would be cut off. */
+const halfLabel = 24
+
+export const ticksIn = ({ axis, lanes, from, to, visible }: View): Tick[] =>
+  within(axis.ticks, stepFrom(axis, from - 40), stepFrom(axis, to) + 1)
+    .map((step) => ({ step, x: axis.effect(step), time: endOf(lanes.trace, step) }))
+    .filter(({ x }) => visible === 0 || x < visible - halfLabel || x > visible + halfLabel)
 
 const thinned = new WeakMap<Axis, readonly number[]>()
 
