@@ -97,11 +97,12 @@ test('language and theme are switched and remembered', async ({ playground, page
 test('the picture below the headline stays where it is, step by step', async ({ playground, page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await playground.open()
-  const chart = page.getByRole('region', { name: 'Flowchart' })
+  const picture = page.locator('svg').filter({ has: page.getByRole('region', { name: 'Flowchart' }) })
   const places = new Set<number | undefined>()
   const buttons = new Set<number | undefined>()
   for (let step = 0; step <= 20; step++) {
-    places.add(Math.round((await chart.boundingBox())?.y ?? 0))
+    const { y, height } = (await picture.boundingBox()) ?? { y: 0, height: 0 }
+    places.add(Math.round(y * 10 + height))
     buttons.add((await playground.stepButton('A').boundingBox())?.y)
     await page.keyboard.press('ArrowRight')
     await expect(playground.slider).toHaveValue(String(Math.min(step + 1, 20)))

@@ -1,6 +1,6 @@
 // The stage: flowchart and event stream as one picture, so that reading and appending are lines from the one into the other.
 
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Layout } from '#projections/chart.ts'
 import type { ChartMarks } from '#projections/chartMarks.ts'
 import type { StreamView } from '#projections/streamView.ts'
@@ -17,7 +17,9 @@ import { useGeometry } from './flowchart/useGeometry.ts'
 import { StageHeadings } from './StageHeadings.tsx'
 import { backgroundPlaces, frameOf, reservedBelow } from './stageFrame.ts'
 import type { StageLabels } from './stageLabels.ts'
+import { viewBoxOf } from './stageZoom.ts'
 import { useSize } from './useSize.ts'
+import { useStageZoom, type ZoomControls } from './useStageZoom.ts'
 
 export type { StageLabels } from './stageLabels.ts'
 
@@ -37,6 +39,10 @@ export interface StageProps {
   readonly breakpoints?: readonly string[]
   /** Its holder has a height of its own, which the picture fills; else it is as high as it wants to be. */
   readonly fills?: boolean
+  /** What stands over the picture; with it, the picture can be looked at closer. */
+  readonly tools?: (zoom: ZoomControls, layout: Layout) => ReactNode
+  /** Keys that write a character are keys here too. */
+  readonly letterKeys?: boolean
 }
 
 export function Stage(props: StageProps) {
@@ -92,6 +98,9 @@ function Picture(props: PictureProps) {
     onNode,
     breakpoints = noNodes,
   } = shown
+  const picture = useRef<SVGSVGElement>(null)
+  const { tools, letterKeys = false } = props
+  const { zoom, controls, handlers, follow } = useStageZoom(picture, tools !== undefined, letterKeys)
   const count = background.length
   const frame = useMemo(
     () => frameOf(layout, geometry, { width, height }, count),
@@ -109,43 +118,55 @@ function Picture(props: PictureProps) {
   )
   const docks = useMemo(() => docksOf(marks, geometry.nodes, layout), [marks, geometry, layout])
   const corners = backgroundPlaces(layout, geometry, frame.width, count)
+  const [left, top, across, down] = frame.plane
+  const mover = docks.find(({ mark }) => mark.moved)
+  useEffect(() => {
+    if (mover) follow([(mover.at[0] - left) / across, (mover.at[1] - top) / down])
+    // Only somebody's move makes the picture follow, not that a person has looked elsewhere.
+  }, [marks])
   return (
-    <svg
-      className={styles.picture}
-      viewBox={frame.viewBox}
-      style={{ maxWidth: frame.mostWidth }}
-      preserveAspectRatio="xMinYMin"
-      lang={language}
-    >
-      <StageHeadings frame={frame} stream={stream} labels={labels} layout={layout} column={placed} />
-      <Flowchart
-        kind="region"
-        title={labels('stage.flowchart')}
-        marks={marks}
-        geometry={geometry}
-        layout={layout}
-        labels={labels}
-        language={language}
-        onNode={onNode}
-        breakpoints={breakpoints}
-      />
-      <EventStream stream={stream} layout={layout} placed={placed} labels={labels} pitch={geometry.pitch} />
-      {frame.stateY !== null && !placed.states && (
-        <StateLine stream={stream} labels={labels} layout={layout} y={frame.stateY} width={frame.width} />
-      )}
-      {background.map((others, i) => (
-        <BackgroundChart
-          key={others.chart.key}
-          marks={others}
-          at={corners[i] ?? [0, 0]}
+    <>
+      <svg
+        ref={picture}
+        className={styles.picture}
+        data-zoomed={zoom.factor > 1}
+        viewBox={viewBoxOf(frame.plane, zoom)}
+        style={{ maxWidth: frame.mostWidth }}
+        preserveAspectRatio="xMinYMin"
+        lang={language}
+        {...handlers}
+      >
+        <StageHeadings frame={frame} stream={stream} labels={labels} layout={layout} column={placed} />
+        <Flowchart
+          kind="region"
+          title={labels('stage.flowchart')}
+          marks={marks}
+          geometry={geometry}
+          layout={layout}
           labels={labels}
           language={language}
-          motion={motion}
           onNode={onNode}
           breakpoints={breakpoints}
         />
-      ))}
-      <Tokens docks={docks} geometry={geometry} motion={motion} />
-    </svg>
+        <EventStream stream={stream} layout={layout} placed={placed} labels={labels} pitch={geometry.pitch} />
+        {frame.stateY !== null && !placed.states && (
+          <StateLine stream={stream} labels={labels} layout={layout} y={frame.stateY} width={frame.width} />
+        )}
+        {background.map((others, i) => (
+          <BackgroundChart
+            key={others.chart.key}
+            marks={others}
+            at={corners[i] ?? [0, 0]}
+            labels={labels}
+            language={language}
+            motion={motion}
+            onNode={onNode}
+            breakpoints={breakpoints}
+          />
+        ))}
+        <Tokens docks={docks} geometry={geometry} motion={motion} />
+      </svg>
+      {tools?.(controls, layout)}
+    </>
   )
 }

@@ -3,12 +3,13 @@
 
 import type { Layout } from '#projections/chart.ts'
 import type { Geometry, Point } from './flowchart/geometry.ts'
+import type { Plane } from './stageZoom.ts'
 
 export interface Frame {
   /** From the chart's left border to the stream's right one. */
   readonly width: number
   readonly headingY: number
-  readonly viewBox: string
+  readonly plane: Plane
   /** Larger than this it would only be coarse. */
   readonly mostWidth: number
   /** Where the state stands that has no column; null where it has one, or where there is room for neither. */
@@ -61,7 +62,7 @@ export function frameOf(layout: Layout, chart: Geometry, room: Room, count: numb
   return {
     width,
     headingY: layout === 'wide' ? -20 : chart.pitch / 2 - 6,
-    viewBox: [left, -over, width - left + margin, height].join(' '),
+    plane: [left, -over, width - left + margin, height],
     mostWidth: Math.round((width - left + margin) * enlarged),
     stateY: state > 0 ? chart.height + 18 : null,
   }

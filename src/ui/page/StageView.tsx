@@ -1,12 +1,17 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { backgroundMarksOf } from '#projections/backgroundMarks.ts'
 import { chartMarksOf } from '#projections/chartMarks.ts'
 import { focusOf } from '#projections/focus.ts'
 import { streamViewOf } from '#projections/streamView.ts'
 import { Stage, type StageLabels } from '#ui/Stage.tsx'
 import { toggleBreakpoint } from '#session/breakpoints.ts'
-import { useMoment, usePage, useSession, useT } from '#ui/shared/context.ts'
+import { useMoment, usePage, usePreferences, useSession, useT } from '#ui/shared/context.ts'
+import { lateViews } from '#ui/shared/lateViews.tsx'
 import { reducedMotion, scrolls, useMedia } from '#ui/shared/useMedia.ts'
+
+const toolViews = lateViews(() => import('#ui/stageTools/chunk.ts'))
+const StageTools = toolViews.view((chunk) => chunk.StageTools)
+const NodeAbout = toolViews.view((chunk) => chunk.NodeAbout)
 
 /** Flowchart and event stream at the cursor. */
 export function StageView() {
@@ -15,7 +20,16 @@ export function StageView() {
   const { session } = usePage()
   const moved = useSession((state) => state.moved)
   const breakpoints = useSession((state) => state.breakpoints)
-  const onNode = useCallback((node: string) => toggleBreakpoint(session, node), [session])
+  const letterKeys = usePreferences((chosen) => chosen.letterKeys)
+  const [asked, ask] = useState<string | null>(null)
+  const onNode = useCallback(
+    (node: string) => {
+      toggleBreakpoint(session, node)
+      ask(node)
+    },
+    [session],
+  )
+  const close = useCallback(() => ask(null), [])
   const isStill = useMedia(reducedMotion)
   const fills = !useMedia(scrolls)
   const { marks, stream, background } = useMemo(() => {
@@ -43,6 +57,13 @@ export function StageView() {
       breakpoints={breakpoints}
       onNode={onNode}
       fills={fills}
+      letterKeys={letterKeys}
+      tools={(zoom, layout) => (
+        <>
+          <StageTools zoom={zoom} layout={layout} />
+          {asked !== null && <NodeAbout node={asked} onClose={close} />}
+        </>
+      )}
       motion={moved === 'step' && !isStill ? 'travel' : 'none'}
     />
   )

@@ -1,0 +1,2 @@
+export { NodeAbout } from './NodeAbout.tsx'
+export { StageTools } from './StageTools.tsx'
