@@ -5,9 +5,9 @@ import { followed, panned, whole, zoomed, type Zoom } from './stageZoom.ts'
 
 export interface ZoomControls {
   readonly factor: number
-  zoomIn(): void
-  zoomOut(): void
-  fit(): void
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
+  readonly fit: () => void
 }
 
 const stride = 1.5
@@ -34,7 +34,7 @@ export interface StageZoom {
     readonly onPointerMove: (event: PointerEvent<SVGSVGElement>) => void
   }
   /** Keeps a place (as fractions of the picture) in sight. */
-  follow(place: readonly [number, number]): void
+  readonly follow: (place: readonly [number, number]) => void
 }
 
 /** `isOn`: somebody has asked for it; without it nothing zooms. `letters`: keys that write a character are keys here. */

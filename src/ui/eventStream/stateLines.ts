@@ -25,6 +25,10 @@ export function stateLines(
   }
   const rest = texts.length - used
   const last = lines.at(-1)
-  if (rest > 0 && last !== undefined) lines[lines.length - 1] = cut(`${last}, +${rest}`, size * mono, width)
+  if (rest > 0 && last !== undefined) {
+    const counted = `, +${rest}`
+    const room = width - textWidth(counted, size * mono)
+    lines[lines.length - 1] = cut(last, size * mono, room) + counted
+  }
   return lines
 }
