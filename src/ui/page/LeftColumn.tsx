@@ -3,7 +3,7 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { PlaybackExtras } from '#ui/later/views.ts'
 import { Processes } from '#ui/processes/Processes.tsx'
-import { usePage, usePlace, useSession, useT } from '#ui/shared/context.ts'
+import { usePage, usePlace, useT } from '#ui/shared/context.ts'
 import { lateViews } from '#ui/shared/lateViews.tsx'
 import { narrow, phone, useMedia } from '#ui/shared/useMedia.ts'
 import styles from './LeftColumn.module.css'
@@ -17,15 +17,14 @@ const ScenarioPanel = lateViews(() => import('#ui/editor/ScenarioPanel.tsx')).vi
   (chunk) => chunk.ScenarioPanel,
 )
 
-/** In pixels: two cards, or more of them, and some lines of code. */
-const forBoth = { two: 570, more: 720 }
+/** In pixels: the tabs, two cards and some lines of code. */
+const forBoth = 620
 
 /** What the left column can show, in the order of its tabs. Where there is height, the code stands below the processes. */
 type PanelId = 'processes' | 'code' | 'scenario'
 
 export function LeftColumn({ className }: { readonly className: string | undefined }) {
-  const isFew = useSession(({ trace: { end } }) => end.processes.length < 3 && !end.background)
-  const [column, isHigh] = useIsHigh(forBoth[isFew ? 'two' : 'more'])
+  const [column, isHigh] = useIsHigh(forBoth)
   const pageScrolls = useMedia(narrow)
   const isPhone = useMedia(phone)
   const isTall = isHigh && !pageScrolls
