@@ -120,10 +120,11 @@ function Picture(props: PictureProps) {
   const corners = backgroundPlaces(layout, geometry, frame.width, count)
   const [left, top, across, down] = frame.plane
   const mover = docks.find(({ mark }) => mark.moved)
+  const x = mover ? (mover.at[0] - left) / across : null
+  const y = mover ? (mover.at[1] - top) / down : null
   useEffect(() => {
-    if (mover) follow([(mover.at[0] - left) / across, (mover.at[1] - top) / down])
-    // Only somebody's move makes the picture follow, not that a person has looked elsewhere.
-  }, [marks])
+    if (x !== null && y !== null) follow([x, y])
+  }, [x, y, follow])
   return (
     <>
       <svg

@@ -1,6 +1,13 @@
 // Looking closer at the stage: by buttons and keys, with the wheel and Ctrl (which is also what pinching a trackpad sends), and by dragging.
 
-import { useEffect, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+} from 'react'
 import { followed, panned, whole, zoomed, type Zoom } from './stageZoom.ts'
 
 export interface ZoomControls {
@@ -45,6 +52,10 @@ export function useStageZoom(
 ): StageZoom {
   const [zoom, setZoom] = useState(whole)
   useWheel(picture, isOn, setZoom)
+  const follow = useCallback(
+    (place: readonly [number, number]) => setZoom((now) => (now.factor > 1 ? followed(now, place) : now)),
+    [],
+  )
   return {
     zoom,
     controls: {
@@ -71,7 +82,7 @@ export function useStageZoom(
         setZoom((now) => panned(now, -movementX / width, -movementY / height))
       },
     },
-    follow: (place) => setZoom((now) => (now.factor > 1 ? followed(now, place) : now)),
+    follow,
   }
 }
 
