@@ -1,5 +1,6 @@
 import type { StepEntry } from '#sim/trace.ts'
 import { twoCarts } from '#scenario/examples/twoCarts.ts'
+import { arriving } from '#workshop/arriving.ts'
 import { defineExercise } from '#workshop/exercise.ts'
 import { atStep, resultOf, type Goal } from '#workshop/goal.ts'
 
@@ -32,7 +33,7 @@ export const exercise = defineExercise({
         en: 'A and B change the same cart, and B comes 200 ms later. Played as it is, nothing collides.',
         ja: 'AとBが同じカートを変更します。Bは200ミリ秒遅れて来るので、そのまま再生しても競合は起きません。',
       },
-      commands: commands.map((command) => (command.id === 'B' ? { ...command, at: 200 } : command)),
+      commands: arriving(commands, { B: 200 }),
     },
   ],
   editable: [],
