@@ -16,7 +16,7 @@ export const layers = {
   explore: { layers: ['scenario', 'domains', 'projections', 'sim', 'lib'], packages: [] },
   contention: { layers: ['scenario', 'domains', 'projections', 'sim', 'lib'], packages: pure },
   exports: { layers: ['scenario', 'domains', 'projections', 'sim', 'lib'], packages: [] },
-  workshop: { layers: ['explore', 'scenario', 'projections', 'sim', 'lib'], packages: [] },
+  workshop: { layers: ['explore', 'scenario', 'projections', 'sim', 'lib'], packages: ['valibot'] },
   i18n: { layers: ['lib'], packages: [] },
   session: {
     layers: [
