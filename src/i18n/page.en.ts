@@ -233,6 +233,8 @@ export const pageEn = {
 
   navigation: 'Pages',
   'page.play': 'Playground',
+  exercise: 'Exercise',
+  'exercise.held': 'Held in this exercise. What you may change is beside its question.',
   'page.exercises': 'Exercises',
   'page.explore': 'Explore',
   'page.contention': 'Contention',

@@ -235,6 +235,8 @@ export const pageJa = {
 
   navigation: 'ページ',
   'page.play': 'プレイグラウンド',
+  exercise: '演習',
+  'exercise.held': 'この演習では固定されています。変えられるところは問題文のそばにあります。',
   'page.exercises': '演習',
   'page.explore': '全探索',
   'page.contention': '混雑',

@@ -37,7 +37,10 @@ export async function connectHistory(
     history,
     () => {
       const shown = session.getState()
-      return place.getState().place.kind === 'playground' ? addressOf(shown, kept()) : null
+      const here = place.getState().place
+      if (here.kind === 'exercise')
+        return Promise.resolve(formatAddress({ kind: 'exercise', id: here.id }, shown.cursor, kept()))
+      return here.kind === 'playground' ? addressOf(shown, kept()) : null
     },
     () => carriedOf(session.getState()),
   )
@@ -69,7 +72,8 @@ export async function connectHistory(
       if (isReading) return
       if (now.chapter !== chapter) {
         chapter = now.chapter
-        writer.write('pushState')
+        // An exercise has one entry: it keeps the attempt itself, and what was left is among its forks.
+        writer.write(place.getState().place.kind === 'exercise' ? 'replaceState' : 'pushState')
       } else if (isElsewhere(now, before)) writer.writeSoon()
     }),
     place.subscribe((now, before) => {

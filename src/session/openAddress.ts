@@ -91,7 +91,7 @@ async function meaningOf(
         wanted: null,
       }
     case 'exercise':
-      return { kind: 'notice', notice: { kind: 'unknownRoute', route: `/exercises/${route.id}`, hasWork } }
+      return exercised(session, route.id, route.step, hasWork)
     case 'unknown':
       return { kind: 'notice', notice: { kind: 'unknownRoute', route: route.route, hasWork } }
   }
@@ -117,6 +117,28 @@ async function linked(payload: string, step: string | null, hasWork: boolean): P
     if (!link.ok) return { kind: 'notice', notice: { kind: 'badLink', problem: link.problem, hasWork } }
     const example = exampleIn(exampleShelf.getState().examples, link.scenario)
     return inPlayground({ run: runOf(example, link.scenario, link.schedule), step })
+  } finally {
+    done()
+  }
+}
+
+/** With the attempt as it was left; a step in the address goes before the one that was kept. */
+async function exercised(
+  session: SessionStore,
+  id: string,
+  step: string | null,
+  hasWork: boolean,
+): Promise<Meaning> {
+  const done = working()
+  try {
+    const { exercisingOf } = await import('./exercising.ts')
+    const run = await exercisingOf(session).enter(id)
+    if (!run) return { kind: 'notice', notice: { kind: 'unknownRoute', route: `/exercises/${id}`, hasWork } }
+    return {
+      kind: 'place',
+      place: { kind: 'exercise', id },
+      wanted: { run, step: step ?? String(run.cursor) },
+    }
   } finally {
     done()
   }

@@ -10,6 +10,7 @@ import type { Choice } from '#sim/choices.ts'
 import { refusalOf } from '#sim/enabled.ts'
 import { run, runLeniently, worldAt, type Trace } from '#sim/run.ts'
 import type { Schedule } from '#sim/schedule.ts'
+import type { Seen } from '#workshop/judge.ts'
 import { exampleOf, firstExample, loadExamples } from './exampleShelf.ts'
 import { createFork, type Fork } from './fork.ts'
 import { isSameChoice } from './isSameChoice.ts'
@@ -40,6 +41,8 @@ export interface Session extends Run {
   readonly chapter: number
   /** Nodes at which playing stops. */
   readonly breakpoints: readonly string[]
+  /** What was looked at beside the run. */
+  readonly sights: readonly Seen[]
 }
 
 export type SessionStore = StoreApi<Session>
@@ -54,6 +57,7 @@ export function createSession(example: Example = firstExample): SessionStore {
     notice: null,
     chapter: 0,
     breakpoints: [],
+    sights: [],
   }))
 }
 

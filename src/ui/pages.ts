@@ -13,6 +13,7 @@ export interface PageProps {
 
 /** One line each: `guides: lateViews(() => import('#ui/guides/GuidesPage.tsx')).view((chunk) => chunk.GuidesPage)`. */
 export const pages: Partial<Record<PageName, ComponentType<PageProps>>> = {
+  exercises: lateViews(() => import('#ui/exercise/ExercisesPage.tsx')).view((chunk) => chunk.ExercisesPage),
   guides: lateViews(() => import('#ui/guides/GuidesPage.tsx')).view((chunk) => chunk.GuidesPage),
   glossary: lateViews(() => import('#ui/glossary/GlossaryPage.tsx')).view((chunk) => chunk.GlossaryPage),
 }

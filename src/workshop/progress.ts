@@ -6,7 +6,10 @@ import { limits } from '#scenario/limits.ts'
 
 const name = v.pipe(v.string(), v.maxLength(120))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))
-const names = v.pipe(v.record(name, name), v.check((all) => Object.keys(all).length <= 50))
+const names = v.pipe(
+  v.record(name, name),
+  v.check((all) => Object.keys(all).length <= 50),
+)
 
 export const mostNote = 4_000
 

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { hasHandlers, modeOf, modes, setMode, type Mode } from '#session/dispatchSwitch.ts'
 import { exampleOf } from '#session/exampleShelf.ts'
-import { usePage, useSession, useT } from '#ui/shared/context.ts'
+import { usePage, usePlace, useSession, useT } from '#ui/shared/context.ts'
 import styles from './PolicyChoice.module.css'
 
 /** When the handlers of an event run: the same run, the same choices, in another mode. */
@@ -11,9 +11,11 @@ export function DispatchChoice() {
   const now = useSession(({ scenario }) => modeOf(scenario))
   const given = useSession(({ example, scenario }) => modeOf(exampleOf(example)?.scenario ?? scenario))
   const isHeard = useSession(({ scenario }) => hasHandlers(scenario))
+  const isExercise = usePlace(({ place }) => place.kind === 'exercise')
+  const isFree = isHeard && !isExercise
   const name = useId()
   const take = (mode: Mode) => {
-    if (!isHeard) return
+    if (!isFree) return
     playing.getState().send({ type: 'pause' })
     setMode(session, mode)
   }
@@ -21,12 +23,12 @@ export function DispatchChoice() {
     <div
       role="radiogroup"
       aria-label={t('dispatch')}
-      aria-describedby={isHeard ? undefined : `${name}-why`}
+      aria-describedby={isFree ? undefined : `${name}-why`}
       className={styles.group}
     >
-      {!isHeard && (
+      {!isFree && (
         <p id={`${name}-why`} className={styles.why}>
-          {t('dispatch.noHandlers')}
+          {t(isHeard ? 'exercise.held' : 'dispatch.noHandlers')}
         </p>
       )}
       {modes.map((mode) => (
@@ -36,7 +38,7 @@ export function DispatchChoice() {
           group={name}
           isChosen={mode === now}
           isGiven={mode === given}
-          isHeard={isHeard}
+          isFree={isFree}
           onTake={() => take(mode)}
         />
       ))}
@@ -50,11 +52,11 @@ interface OptionProps {
   readonly isChosen: boolean
   /** The one that the scenario came with. */
   readonly isGiven: boolean
-  readonly isHeard: boolean
+  readonly isFree: boolean
   readonly onTake: () => void
 }
 
-function Option({ mode, group, isChosen, isGiven, isHeard, onTake }: OptionProps) {
+function Option({ mode, group, isChosen, isGiven, isFree, onTake }: OptionProps) {
   const t = useT()
   const id = useId()
   return (
@@ -64,14 +66,14 @@ function Option({ mode, group, isChosen, isGiven, isHeard, onTake }: OptionProps
         id={id}
         name={group}
         checked={isChosen}
-        disabled={!isHeard && !isChosen}
+        disabled={!isFree && !isChosen}
         aria-describedby={`${id}-about`}
         onChange={onTake}
       />
       <label htmlFor={id}>{t(`dispatch.mode.${mode}`)}</label>
       <p id={`${id}-about`} className={styles.about}>
         {t(`dispatch.about.${mode}`)}
-        {isGiven && isHeard && <span className={styles.given}>{t('dispatch.asGiven')}</span>}
+        {isGiven && isFree && <span className={styles.given}>{t('dispatch.asGiven')}</span>}
       </p>
     </div>
   )

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { givenPolicyOf } from '#session/exampleShelf.ts'
 import { isSamePolicy, policiesFor, type Policy } from '#session/policies.ts'
 import { setPolicy } from '#session/policySwitch.ts'
-import { usePage, useSession, useT } from '#ui/shared/context.ts'
+import { usePage, usePlace, useSession, useT } from '#ui/shared/context.ts'
 import styles from './PolicyChoice.module.css'
 import { policyAbout, policyName } from './policyText.ts'
 
@@ -17,8 +17,19 @@ export function PolicyChoice() {
     playing.getState().send({ type: 'pause' })
     setPolicy(session, policy)
   }
+  const isHeld = usePlace(({ place }) => place.kind === 'exercise')
   return (
-    <div role="radiogroup" aria-label={t('policy')} className={styles.group}>
+    <div
+      role="radiogroup"
+      aria-label={t('policy')}
+      aria-describedby={isHeld ? `${name}-held` : undefined}
+      className={styles.group}
+    >
+      {isHeld && (
+        <p id={`${name}-held`} className={styles.why}>
+          {t('exercise.held')}
+        </p>
+      )}
       {policiesFor(given, now).map((policy) => (
         <Option
           key={policyName(t, policy)}
@@ -26,6 +37,7 @@ export function PolicyChoice() {
           group={name}
           isChosen={isSamePolicy(policy, now)}
           isGiven={isSamePolicy(policy, given)}
+          isHeld={isHeld}
           onTake={() => take(policy)}
         />
       ))}
@@ -39,10 +51,11 @@ interface OptionProps {
   readonly isChosen: boolean
   /** The one that the scenario came with. */
   readonly isGiven: boolean
+  readonly isHeld: boolean
   readonly onTake: () => void
 }
 
-function Option({ policy, group, isChosen, isGiven, onTake }: OptionProps) {
+function Option({ policy, group, isChosen, isGiven, isHeld, onTake }: OptionProps) {
   const t = useT()
   const id = useId()
   return (
@@ -52,13 +65,14 @@ function Option({ policy, group, isChosen, isGiven, onTake }: OptionProps) {
         id={id}
         name={group}
         checked={isChosen}
+        disabled={isHeld && !isChosen}
         aria-describedby={`${id}-about`}
         onChange={onTake}
       />
       <label htmlFor={id}>{policyName(t, policy)}</label>
       <p id={`${id}-about`} className={styles.about}>
         {policyAbout(t, policy)}
-        {isGiven && <span className={styles.given}>{t('policy.asGiven')}</span>}
+        {isGiven && !isHeld && <span className={styles.given}>{t('policy.asGiven')}</span>}
       </p>
     </div>
   )

@@ -3,7 +3,7 @@ import { textIn } from '#i18n/language.ts'
 import { modeOf, type Scenario } from '#session/dispatchSwitch.ts'
 import { exampleShelf } from '#session/exampleShelf.ts'
 import { openExample } from '#session/session.ts'
-import { usePage, useSession, useT } from '#ui/shared/context.ts'
+import { usePage, usePlace, useSession, useT } from '#ui/shared/context.ts'
 import styles from './ScenarioPicker.module.css'
 
 /** The two halves of the workshop: what happens at the append, and what happens to its events. */
@@ -18,6 +18,7 @@ export function ScenarioPicker() {
   const example = useSession((state) => state.example)
   const title = useSession((state) => state.scenario.title)
   const examples = useStore(exampleShelf, (shelf) => shelf.examples)
+  const isHeld = usePlace(({ place }) => place.kind === 'exercise')
   const open = (id: string) => {
     playing.getState().send({ type: 'pause' })
     void openExample(session, id)
@@ -28,6 +29,8 @@ export function ScenarioPicker() {
         className={styles.select}
         aria-label={t('scenario')}
         value={example ?? ''}
+        disabled={isHeld}
+        title={isHeld ? t('exercise.held') : undefined}
         onChange={(event) => open(event.target.value)}
       >
         {example === null && <option value="">{textIn(t.language, title)}</option>}

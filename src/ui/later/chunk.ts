@@ -1,5 +1,6 @@
 // What a first visit does not show at once: one file of the built page.
 
+export { ExerciseColumn, GoalBar } from '#ui/exercise/views.ts'
 export { ShortcutsDialog } from '#ui/header/ShortcutsDialog.tsx'
 export { ScenarioPicker } from '#ui/header/ScenarioPicker.tsx'
 export { HeaderTools } from '#ui/header/HeaderTools.tsx'
@@ -13,8 +14,8 @@ export { PlaybackExtras } from '#ui/playback/PlaybackExtras.tsx'
 export { Question, Verdict } from '#ui/predict/Question.tsx'
 export { Attempts } from '#ui/processes/Attempts.tsx'
 export { CardDetails } from '#ui/processes/CardDetails.tsx'
-export { CompactRow } from '#ui/processes/CompactRow.tsx'
 export { DenseCard } from '#ui/processes/DenseCard.tsx'
 export { Difference } from '#ui/processes/Difference.tsx'
+export { RestOfProcesses } from '#ui/processes/RestOfProcesses.tsx'
 export { ReviewButtons } from '#ui/processes/ReviewButtons.tsx'
 export { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'

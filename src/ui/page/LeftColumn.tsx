@@ -1,12 +1,14 @@
-// Who moves next, and the code of it: one below the other where there is height for both, else one behind the other.
+// Who moves next, and the code of it: one below the other where there is height for both, else one behind the other. With an exercise it looks
+// different: `ui/exercise/ExerciseColumn.tsx`.
 
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
-import { PlaybackExtras } from '#ui/later/views.ts'
+import { useState, type ReactNode } from 'react'
+import { ExerciseColumn, PlaybackExtras } from '#ui/later/views.ts'
 import { Processes } from '#ui/processes/Processes.tsx'
-import { usePage, usePlace, useT } from '#ui/shared/context.ts'
+import { usePlace } from '#ui/shared/context.ts'
 import { lateViews } from '#ui/shared/lateViews.tsx'
 import { narrow, phone, useMedia } from '#ui/shared/useMedia.ts'
 import styles from './LeftColumn.module.css'
+import { Tabs, type PanelId } from './Tabs.tsx'
 import { useIsHigh } from './useIsHigh.ts'
 
 /** The listings and what shows them are a file of their own. */
@@ -20,14 +22,13 @@ const ScenarioPanel = lateViews(() => import('#ui/editor/ScenarioPanel.tsx')).vi
 /** In pixels: the tabs, two cards and some lines of code. */
 const forBoth = 620
 
-/** What the left column can show, in the order of its tabs. Where there is height, the code stands below the processes. */
-type PanelId = 'processes' | 'code' | 'scenario'
-
 export function LeftColumn({ className }: { readonly className: string | undefined }) {
-  const [column, isHigh] = useIsHigh(forBoth)
+  const isExercise = usePlace(({ place }) => place.kind === 'exercise')
+  const [column, isHigh] = useIsHigh(isExercise ? 500 : forBoth)
   const pageScrolls = useMedia(narrow)
   const isPhone = useMedia(phone)
   const isTall = isHigh && !pageScrolls
+  // In the order of their tabs. Where there is height, the code stands below the processes.
   const ids: readonly PanelId[] = isTall ? ['processes', 'scenario'] : ['processes', 'code', 'scenario']
   const processes = (
     <>
@@ -43,11 +44,13 @@ export function LeftColumn({ className }: { readonly className: string | undefin
         return <CodeView />
       case 'scenario':
         return <ScenarioPanel />
+      case 'exercise':
+        return <ExerciseColumn processes={processes} isTall={isTall} code={<CodeView />} />
     }
   }
   return (
     <div ref={column} className={`${className ?? ''} ${styles.column}`}>
-      <Tabs ids={ids} viewOf={viewOf} />
+      {isExercise ? viewOf('exercise') : <Tabs ids={ids} viewOf={viewOf} />}
     </div>
   )
 }
@@ -64,71 +67,4 @@ function Both({ children }: { readonly children: ReactNode }) {
       </div>
     </>
   )
-}
-
-interface TabsProps {
-  readonly ids: readonly PanelId[]
-  readonly viewOf: (id: PanelId) => ReactNode
-}
-
-function Tabs({ ids, viewOf }: TabsProps) {
-  const t = useT()
-  const { place } = usePage()
-  const chosen = usePlace((whereabouts) => whereabouts.view)
-  const choose = (id: PanelId) => place.setState({ view: id === ids[0] ? null : id })
-  const view = ids.find((id) => id === chosen) ?? ids[0] ?? 'processes'
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = tabFor(event.key, ids, view)
-    if (!next) return
-    event.preventDefault()
-    choose(next)
-    document.getElementById(`left-${next}`)?.focus()
-  }
-  return (
-    <>
-      <div role="tablist" aria-label={t('left.views')} className={styles.tabs}>
-        {ids.map((each) => (
-          <button
-            key={each}
-            type="button"
-            role="tab"
-            id={`left-${each}`}
-            aria-selected={each === view}
-            aria-controls="left-panel"
-            tabIndex={each === view ? 0 : -1}
-            onClick={() => choose(each)}
-            onKeyDown={onKeyDown}
-          >
-            {t(each)}
-          </button>
-        ))}
-      </div>
-      <div
-        role="tabpanel"
-        id="left-panel"
-        aria-labelledby={`left-${view}`}
-        className={styles.panel}
-        data-view={view}
-      >
-        {viewOf(view)}
-      </div>
-    </>
-  )
-}
-
-/** Arrows go round, Home and End to the ends. */
-function tabFor(key: string, ids: readonly PanelId[], at: PanelId): PanelId | undefined {
-  const place = ids.indexOf(at)
-  switch (key) {
-    case 'ArrowLeft':
-      return ids.at(place - 1)
-    case 'ArrowRight':
-      return ids[(place + 1) % ids.length]
-    case 'Home':
-      return ids[0]
-    case 'End':
-      return ids.at(-1)
-    default:
-      return undefined
-  }
 }

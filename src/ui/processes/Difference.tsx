@@ -1,13 +1,17 @@
+import { useEffect } from 'react'
 import { differenceOf } from '#projections/difference.ts'
 import { commandIndex } from '#projections/commandNamed.ts'
-import { useMoment, useT } from '#ui/shared/context.ts'
+import { noteSight } from '#session/sights.ts'
+import { useMoment, usePage, useT } from '#ui/shared/context.ts'
 import { Token } from '#ui/shared/Token.tsx'
 import styles from './Difference.module.css'
 
 /** What the person read beside what is there now: the reason for a 409 that a person can act on. */
 export function Difference({ process: id }: { readonly process: string }) {
   const t = useT()
+  const { session } = usePage()
   const { trace, world } = useMoment()
+  useEffect(() => noteSight(session, 'diff', id), [session, id])
   const process = world.processes.find((each) => each.id === id)
   if (!process) return null
   const { from, to, rows, events } = differenceOf(trace.model, world, process)

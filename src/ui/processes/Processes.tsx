@@ -1,10 +1,10 @@
 // Who moves next: a card per command, each with its own Step button. More commands than fit in detail are a list that can be stepped too.
 
-import { cardsOf, type Card } from '#projections/card.ts'
+import { cardsOf } from '#projections/card.ts'
 import { suggestedOf } from '#projections/forecast.ts'
-import { useMoment, useT } from '#ui/shared/context.ts'
+import { useMoment, usePlace, useT } from '#ui/shared/context.ts'
 import { low, useMedia } from '#ui/shared/useMedia.ts'
-import { CompactRow, DenseCard } from '#ui/later/views.ts'
+import { DenseCard, RestOfProcesses } from '#ui/later/views.ts'
 import { Background } from '#ui/outside/views.ts'
 import { ProcessCard } from './ProcessCard.tsx'
 import styles from './Processes.module.css'
@@ -19,8 +19,9 @@ export function Processes() {
   const cards = cardsOf(trace.model, world)
   const suggested = suggestedOf(trace, cursor)
   const isCrowded = cards.length > roomy
-  // Workers and relay need room for their buttons too.
-  const isDense = useMedia(low) || isCrowded || world.background !== null
+  // Workers and relay need room for their buttons too, and an exercise for its question.
+  const isExercise = usePlace(({ place }) => place.kind === 'exercise')
+  const isDense = useMedia(low) || isCrowded || isExercise || world.background !== null
   const rest = cards.slice(mostCards)
   const isOver = cursor === trace.steps.length
   return (
@@ -37,28 +38,7 @@ export function Processes() {
         })}
         {world.background && <Background />}
       </ul>
-      {rest.length > 0 && <Rest cards={rest} suggested={suggested} />}
+      {rest.length > 0 && <RestOfProcesses cards={rest} suggested={suggested} />}
     </section>
-  )
-}
-
-function Rest({
-  cards,
-  suggested,
-}: {
-  readonly cards: readonly Card[]
-  readonly suggested: string | undefined
-}) {
-  const t = useT()
-  const done = cards.filter(({ refusal }) => refusal?.reason === 'done').length
-  return (
-    <>
-      <h3 className={styles.rest}>{t('processes.rest', { count: cards.length, done })}</h3>
-      <ul className={styles.compact}>
-        {cards.map((card) => (
-          <CompactRow key={card.id} card={card} isSuggested={card.id === suggested} />
-        ))}
-      </ul>
-    </>
   )
 }

@@ -1,7 +1,10 @@
 // The chain of the chosen span, in order, with the ids by which a log would tie it together. Every line leads to its step.
 
+import { useEffect } from 'react'
 import type { Timeline } from '#projections/timeline.ts'
+import { noteSight } from '#session/sights.ts'
 import buttons from '#ui/shared/Button.module.css'
+import { usePage } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { cellText } from './describe.ts'
@@ -20,6 +23,9 @@ export interface ChainPanelProps {
 
 export function ChainPanel({ timeline, settings, chosen, onGoTo, onClose }: ChainPanelProps) {
   const { t } = settings
+  const { session } = usePage()
+  const { correlation } = chosen.ids
+  useEffect(() => noteSight(session, 'select', correlation), [session, correlation])
   const before = chosen.story.filter((id) => chosen.causes.has(id)).length
   const after = chosen.story.filter((id) => chosen.effects.has(id)).length
   return (

@@ -1,9 +1,10 @@
 // The page's run in two to four modes of dispatch, over the whole page.
 
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { dispatchModes, dispatchRuns, type DispatchMode } from '#session/dispatchRuns.ts'
+import { noteSight } from '#session/sights.ts'
 import buttons from '#ui/shared/Button.module.css'
-import { useSession, useT } from '#ui/shared/context.ts'
+import { usePage, useSession, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
 import styles from './CompareDialog.module.css'
 import { modeTitle } from './modeText.ts'
@@ -19,6 +20,10 @@ export function CompareDialog({ theme, onClose }: { readonly theme: Theme; reado
   const schedule = useSession((session) => session.schedule)
   const [modes, setModes] = useState(usual)
   const runs = useMemo(() => dispatchRuns(scenario, schedule, modes), [scenario, schedule, modes])
+  const { session } = usePage()
+  useEffect(() => {
+    for (const mode of modes) noteSight(session, 'compare', mode)
+  }, [session, modes])
   const toggle = (mode: DispatchMode) =>
     setModes(dispatchModes.filter((each) => (each === mode) !== modes.includes(each)))
   return (

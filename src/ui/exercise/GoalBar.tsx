@@ -1,0 +1,37 @@
+// The goal in one line, always in sight: how much of it is reached, and what comes next.
+
+import { usePage } from '#ui/shared/context.ts'
+import { GoalMark } from './GoalMark.tsx'
+import styles from './GoalBar.module.css'
+import { askOf } from './taskText.ts'
+import { useExercise } from './useExercise.ts'
+
+export function GoalBar() {
+  const view = useExercise()
+  const { language } = usePage().t
+  if (!view) return <div className={styles.bar} />
+  const { t, open, record, words } = view
+  const { tasks } = open.exercise
+  const reached = open.solution ? open.live.map(({ task }) => task) : record.ticked
+  const isDone = (id: string) => reached.includes(id)
+  const next = tasks.find(({ id }) => !isDone(id))
+  const done = tasks.filter(({ id }) => isDone(id)).length
+  const said = open.solution
+    ? t('goals.solution')
+    : next
+      ? t('goals.next', { task: askOf(words, next.id) })
+      : t('goals.all')
+  return (
+    <section className={styles.bar} aria-label={t('goals')} lang={language}>
+      <span className={styles.marks} aria-hidden="true">
+        {tasks.map(({ id }) => (
+          <GoalMark key={id} isDone={isDone(id)} />
+        ))}
+      </span>
+      <p className={styles.said} aria-live="polite">
+        <span className={styles.count}>{t('goals.count', { done, count: tasks.length })}</span>
+        <span> {said}</span>
+      </p>
+    </section>
+  )
+}
