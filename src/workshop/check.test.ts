@@ -72,13 +72,26 @@ describe('the check of an exercise', () => {
   })
 
   it('wants a search to find a way that does not meet the goals', () => {
+    const { tasks: _tasks, solutions: _solutions, wrong: _wrong, ...rest } = b2
     const anyOrder: Exercise = {
-      ...a1,
-      tasks: [{ id: 'played', run: ({ chosen }) => (chosen > 0 ? 1 : null) }],
-      wrong: [{}],
+      ...rest,
+      // As it begins, whatever one does; and a question, so that Play alone is not all.
+      tasks: [
+        {
+          id: 'inRequest',
+          run: ({ model }) => (model.settings.dispatch.mode === 'afterCommit' ? 1 : null),
+        },
+        { id: 'q', choose: [{ id: 'x', isRight: true }, { id: 'y' }] },
+      ],
+      solutions: [[{}]],
+      wrong: [{ set: { '/dispatch/mode': 'queue' } }],
+      exempt: { 'two solutions': 'the clock would have chosen the same' },
     }
     expect(checkExercise(anyOrder).problems).toEqual([expect.stringMatching(/every schedule/)])
-    const exempt: Exercise = { ...anyOrder, exempt: { 'not every schedule': 'any will do' } }
+    const exempt: Exercise = {
+      ...anyOrder,
+      exempt: { ...anyOrder.exempt, 'not every schedule': 'any will do' },
+    }
     expect(checkExercise(exempt).problems).toEqual([])
   })
 })

@@ -2,8 +2,7 @@
 // height.
 
 import type { ReactNode } from 'react'
-import { Tabs } from '#ui/page/Tabs.tsx'
-import { narrow, useMedia } from '#ui/shared/useMedia.ts'
+import { Tabs, type PanelId } from '#ui/page/Tabs.tsx'
 import styles from './ExerciseColumn.module.css'
 import { ExercisePanel } from './ExercisePanel.tsx'
 import { GoalBar } from './GoalBar.tsx'
@@ -16,18 +15,15 @@ export interface ExerciseColumnProps {
 }
 
 export function ExerciseColumn({ processes, code, isTall }: ExerciseColumnProps) {
-  // Where the page scrolls, the goal is at its top (`Playground.tsx`).
-  const pageScrolls = useMedia(narrow)
+  const ids: readonly PanelId[] = isTall ? ['exercise', 'code'] : ['exercise', 'processes', 'code']
+  const viewOf = (id: PanelId): ReactNode => {
+    if (id === 'code') return code
+    return id === 'processes' ? processes : <ExercisePanel />
+  }
   return (
     <>
-      {!pageScrolls && <GoalBar />}
-      <Tabs
-        views={[
-          ['exercise', <ExercisePanel key="exercise" />],
-          ...(isTall ? [] : [['processes', processes] as const]),
-          ['code', code],
-        ]}
-      />
+      <GoalBar />
+      <Tabs ids={ids} viewOf={viewOf} />
       {isTall && <div className={styles.steps}>{processes}</div>}
     </>
   )

@@ -57,8 +57,8 @@ function ChapterList({ t, chapter, records }: ChapterProps) {
         <span>{t('chapter.minutes', { minutes })}</span>
       </p>
       <ol className={styles.list}>
-        {entries.map((entry, index) => (
-          <Entry key={entry.id} t={t} entry={entry} number={index + 1} records={records} />
+        {entries.map((entry) => (
+          <Entry key={entry.id} t={t} entry={entry} records={records} />
         ))}
       </ol>
     </section>
@@ -68,19 +68,17 @@ function ChapterList({ t, chapter, records }: ChapterProps) {
 interface EntryProps {
   readonly t: ExerciseT
   readonly entry: CatalogEntry
-  readonly number: number
   readonly records: Records
 }
 
-function Entry({ t, entry, number, records }: EntryProps) {
+function Entry({ t, entry, records }: EntryProps) {
   const record = records[entry.id]
   const state = record?.solved ? 'solved' : record ? 'opened' : 'new'
   return (
     <li>
       <a className={styles.entry} href={`#/exercises/${entry.id}`} data-state={state}>
         <span className={styles.number} aria-hidden="true">
-          {entry.chapter.toUpperCase()}
-          {number}
+          {entry.id.split('-', 1)[0]?.toUpperCase()}
         </span>
         <span className={styles.name}>{entry.title[t.language]}</span>
         <span className={styles.state}>

@@ -9,7 +9,7 @@ import { useExercise } from './useExercise.ts'
 export function GoalBar() {
   const view = useExercise()
   const { language } = usePage().t
-  if (!view) return <div className={styles.bar} />
+  if (!view) return <div className={styles.bar} data-goal />
   const { t, open, record, words } = view
   const { tasks } = open.exercise
   const reached = open.solution ? open.live.map(({ task }) => task) : record.ticked
@@ -22,7 +22,7 @@ export function GoalBar() {
       ? t('goals.next', { task: askOf(words, next.id) })
       : t('goals.all')
   return (
-    <section className={styles.bar} aria-label={t('goals')} lang={language}>
+    <section className={styles.bar} data-goal aria-label={t('goals')} lang={language}>
       <span className={styles.marks} aria-hidden="true">
         {tasks.map(({ id }) => (
           <GoalMark key={id} isDone={isDone(id)} />

@@ -1,4 +1,3 @@
 // What is shown with an exercise: one file of the built page.
 
 export { ExerciseColumn } from './ExerciseColumn.tsx'
-export { GoalBar } from './GoalBar.tsx'

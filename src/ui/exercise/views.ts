@@ -3,4 +3,3 @@ import { lateViews } from '#ui/shared/lateViews.tsx'
 const { view } = lateViews(() => import('./chunk.ts'))
 
 export const ExerciseColumn = view((chunk) => chunk.ExerciseColumn)
-export const GoalBar = view((chunk) => chunk.GoalBar)

@@ -1,6 +1,6 @@
 // What a first visit does not show at once: one file of the built page.
 
-export { ExerciseColumn, GoalBar } from '#ui/exercise/views.ts'
+export { ExerciseColumn } from '#ui/exercise/views.ts'
 export { ShortcutsDialog } from '#ui/header/ShortcutsDialog.tsx'
 export { ScenarioPicker } from '#ui/header/ScenarioPicker.tsx'
 export { HeaderTools } from '#ui/header/HeaderTools.tsx'

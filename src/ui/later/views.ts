@@ -8,7 +8,6 @@ const { start, view } = lateViews(() => import('./chunk.ts'))
 export const loadLaterViews = start
 
 export const ExerciseColumn = view((chunk) => chunk.ExerciseColumn)
-export const GoalBar = view((chunk) => chunk.GoalBar)
 export const ShortcutsDialog = view((chunk) => chunk.ShortcutsDialog)
 export const ScenarioPicker = view((chunk) => chunk.ScenarioPicker)
 export const HeaderTools = view((chunk) => chunk.HeaderTools)

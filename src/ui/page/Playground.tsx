@@ -4,13 +4,13 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { watch } from '#session/idle.ts'
 import { Header } from '#ui/header/Header.tsx'
-import { Dock, GoalBar, Keys, Playback, ShortcutsDialog, StatusLine } from '#ui/later/views.ts'
+import { Dock, Keys, Playback, ShortcutsDialog, StatusLine } from '#ui/later/views.ts'
 import { Headline } from '#ui/narration/Headline.tsx'
 import { reachesOutside } from '#projections/outsideReach.ts'
 import { withRail } from '#ui/outside/rail.ts'
 import { DispatchStage, OutsideWorld } from '#ui/outside/views.ts'
-import { usePage, usePlace, useSession } from '#ui/shared/context.ts'
-import { narrow, useMedia } from '#ui/shared/useMedia.ts'
+import { usePage, useSession } from '#ui/shared/context.ts'
+import { useMedia } from '#ui/shared/useMedia.ts'
 import { stageViews } from './stageViews.ts'
 import { LeftColumn } from './LeftColumn.tsx'
 import { Notice } from './Notice.tsx'
@@ -24,8 +24,6 @@ export function Playground() {
   const openShortcuts = useCallback(() => shortcuts.current?.showModal(), [])
   useEffect(() => session.subscribe(watch), [session])
   const isReaching = useSession(({ trace }) => reachesOutside(trace.model))
-  const pageScrolls = useMedia(narrow)
-  const isExercise = usePlace(({ place }) => place.kind === 'exercise')
   const hasRail = useMedia(withRail) && isReaching
   const picture = (
     <div className={styles.picture}>
@@ -36,7 +34,6 @@ export function Playground() {
     <div className={styles.page}>
       <Header onShortcuts={openShortcuts} />
       <Notice />
-      {isExercise && pageScrolls && <GoalBar />}
       <main className={styles.main} data-rail={hasRail}>
         <LeftColumn className={styles.left} />
         <div className={styles.stage}>

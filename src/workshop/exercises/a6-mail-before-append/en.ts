@@ -1,0 +1,60 @@
+import type { ExerciseText } from '#workshop/exercise.ts'
+import type { exercise } from './exercise.ts'
+
+export const text: ExerciseText<typeof exercise> = {
+  title: 'The mail before the append',
+  question: [
+    'Each attempt sends “It is in your cart” and only then appends. Make one person get such a mail for something that was never recorded, and then once for every failed attempt.',
+    'Afterwards move the mail behind the commit, and show that a conflict does no harm any more.',
+  ],
+  tasks: {
+    ghost: 'A mail is out whose event was never recorded',
+    perAttempt: 'One and the same command has sent two such mails',
+    behind: 'With the mail behind the commit: a conflict, and still one mail per accepted command',
+    takeBack: {
+      ask: 'The append was refused. How can the mail be taken back?',
+      options: {
+        rollback: {
+          label: 'By rolling back the transaction',
+          why: 'That undoes rows of the database. The mail is in somebody’s inbox.',
+        },
+        second: {
+          label: 'By a successful second attempt',
+          why: 'That makes the next mail true. The first one told of something that did not happen then.',
+        },
+        never: {
+          label: 'Not at all',
+          why: 'What has left the system cannot be rolled back. So it must not leave before the append has succeeded.',
+        },
+      },
+    },
+  },
+  settings: {
+    '/sideEffect': {
+      label: 'When is the mail sent?',
+      options: { before: 'in each attempt, before the append', after: 'once, after the commit' },
+    },
+  },
+  hints: [
+    'Watch the node between “Decide” and “Append”. Whoever has passed it has sent a mail, whatever the append says.',
+    'Let C decide and send its mail, then let A go all the way through. C conflicts. Take C up to its next mail, then all of B, and C conflicts once more. For the last goal change the setting and let two collide again.',
+  ],
+  solution:
+    'C sends a mail, A gets through, C conflicts; C sends another mail, B gets through, C conflicts again: two ghosts. With the mail behind the commit only an attempt that has succeeded comes to it.',
+  debrief: {
+    text: [
+      'A retry repeats everything that stands before the append. For reading and deciding that is the point of it; for a mail, a payment or a call to somebody else’s system it is a calamity, and one nobody sees in the event store.',
+      'Behind the commit there is one mail per success. What is left is the opposite risk: a crash between commit and mail loses it. Chapter B is about that.',
+    ],
+    remember: [
+      'No side effect before a successful append.',
+      'Everything inside the retry loop must be harmless to repeat.',
+    ],
+    next: 'So far each loop ended after three attempts. Next: one that does not end.',
+  },
+  mistake: 'Doing something that cannot be undone inside the loop, before the append.',
+  discuss: [
+    'What in your command handlers happens before the save: mails, payments, calls to other services?',
+    'Which is worse for your customers: a mail about nothing, or no mail about something?',
+  ],
+}
