@@ -15,6 +15,9 @@ const initial = {
   test: (id: string) => !/index\.html|src.main\.tsx/.test(id),
 }
 
+/** Exercises begin with examples; without this each example that one of them begins with would be a file of its own. */
+const examples = { name: 'examples', test: /src.scenario.examples/ }
+
 export default defineConfig({
   // Relative, so that the built folder works from any path of any static host.
   base: './',
@@ -25,7 +28,7 @@ export default defineConfig({
     manifest: true,
     // The polyfill is for browsers that this page does not aim at.
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [initial] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [initial, examples] } } },
   },
   worker: { format: 'es' },
   test: {
