@@ -3,8 +3,6 @@
 import type { Seen } from '#workshop/judge.ts'
 import type { SessionStore } from './session.ts'
 
-export type Sight = Seen
-
 export function noteSight(store: SessionStore, what: Seen['what'], on: string | null): void {
   const { sights } = store.getState()
   if (sights.some((seen) => seen.what === what && seen.on === on)) return

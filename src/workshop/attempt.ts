@@ -1,7 +1,7 @@
 // What a learner may do with an exercise's scenario: choose among the options of its settings. The rest of it is held.
 
 import { assert } from '#lib/assert.ts'
-import { modelOfScenario, runScenario } from '#scenario/simulation.ts'
+import { runScenario } from '#scenario/simulation.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import type { Trace } from '#sim/run.ts'
 import { parseSchedule } from '#sim/schedule.ts'
@@ -63,6 +63,3 @@ export function play(exercise: Exercise, attempt: Attempt): Played {
   const { index, refusal } = ran.refused
   return { ok: false, why: `choice ${index} is refused: ${refusal.reason}` }
 }
-
-export const modelOfAttempt = (exercise: Exercise, attempt: Attempt) =>
-  modelOfScenario(scenarioOf(exercise, attempt))

@@ -1,6 +1,6 @@
 // What a learner is to reach, as a question to a run. Judged on the trace, by outcome: whichever order of steps gets there, counts.
 
-import { reportOf, type CommandReport, type RunReport } from '#projections/report.ts'
+import { reportOf, type RunReport } from '#projections/report.ts'
 import type { InvariantId } from '#sim/invariants.ts'
 import type { Trace } from '#sim/run.ts'
 import type { DispatchMode, Settings } from '#sim/settings.ts'
@@ -50,14 +50,6 @@ export const every =
       return latest === null || met === null ? null : Math.max(latest, met)
     }, 0)
 
-/** One of them is enough: met where the first of them is. */
-export const some =
-  (...goals: readonly Goal[]): Goal =>
-  (trace) => {
-    const met = goals.map((goal) => goal(trace)).filter((step) => step !== null)
-    return met.length === 0 ? null : Math.min(...met)
-  }
-
 /** Counts only in runs that are set like this. */
 export const given =
   (isSet: (settings: Settings) => boolean, goal: Goal): Goal =>
@@ -79,7 +71,7 @@ export const keeps = (...invariants: readonly InvariantId[]): Goal =>
   atEnd((_report, { violations }) => violations.every(({ invariant }) => !invariants.includes(invariant)))
 
 /** How a command's part in the run has to end. */
-export interface Ending {
+interface Ending {
   readonly outcome: Outcome
   readonly attempts?: number
   readonly httpStatus?: number
@@ -98,19 +90,6 @@ export const ends = (ending: Ending, id?: ProcessId): Goal =>
       (result.type === 'gaveUp' ? 'gaveUp' : result.outcome) === ending.outcome &&
       (ending.attempts === undefined || attempt === ending.attempts),
   )
-
-/** Met at the end of a run in which these commands end like this. */
-export const allEnd = (wanted: Readonly<Record<ProcessId, Ending>>): Goal =>
-  atEnd(({ commands }) =>
-    Object.entries(wanted).every(([id, ending]) =>
-      commands.some((command) => command.id === id && isLike(command, ending)),
-    ),
-  )
-
-const isLike = (command: CommandReport, { outcome, attempts, httpStatus }: Ending): boolean =>
-  command.outcome === outcome &&
-  (attempts === undefined || command.attempts === attempts) &&
-  (httpStatus === undefined || command.httpStatus === httpStatus)
 
 /** The result of a step, also where the store's answer to it got lost. */
 export const resultOf = ({ result }: StepEntry): StepEntry['result'] =>

@@ -46,12 +46,15 @@ function useWords(entry: CatalogEntry | undefined): ExerciseText | null {
     if (!entry) return undefined
     let isWanted = true
     const done = working()
+    const settle = () => {
+      if (isWanted) watch()
+      done()
+    }
     entry.texts[language]().then((words) => {
       if (isWanted) show({ id: entry.id, words })
-      watch()
-      done()
+      settle()
       // The network is gone: what is there stays.
-    }, done)
+    }, settle)
     return () => {
       isWanted = false
       done()
