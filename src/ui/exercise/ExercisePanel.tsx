@@ -20,7 +20,10 @@ export function ExercisePanel() {
   const box = useRef<HTMLElement>(null)
   const id = view?.entry.id
   const title = view?.words.title
-  useEffect(() => box.current?.scrollTo(0, 0), [id])
+  useEffect(() => {
+    // In braces: newer browsers give a promise back for this, and React would take it for a clean-up.
+    box.current?.scrollTo(0, 0)
+  }, [id])
   useEffect(() => {
     if (title === undefined) return undefined
     const before = document.title
