@@ -1,7 +1,7 @@
 // `interleave contend`: how many append calls, how much time and how many successes N clients on one stream cost, by strategy of backoff.
 
+import type { ContendRequest } from '#contention/options.ts'
 import { contentionRow, contentionRuns, type ContentionRow, type Repeated } from '#contention/simulate.ts'
-import type { ContendRequest } from './contendOptions.ts'
 import type { ExitStatus, Streams } from './streams.ts'
 import { table } from './table.ts'
 

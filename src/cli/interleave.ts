@@ -2,8 +2,8 @@
 
 import { parseArgs } from 'node:util'
 import { formats, isFormat } from '#exports/formats.ts'
+import { contendOptions, misuseText } from '#contention/options.ts'
 import { contendCommand } from './contend.ts'
-import { contendOptions } from './contendOptions.ts'
 import { examplesCommand } from './examples.ts'
 import { exercisesCommand } from './exercises.ts'
 import { exploreCommand } from './explore.ts'
@@ -80,7 +80,9 @@ function contend(words: readonly string[], streams: Streams): ExitStatus {
   const [word] = parsed.positionals
   if (word !== undefined) return misuse(`contend: expected no ${JSON.stringify(word)}`, streams)
   const options = contendOptions(parsed.values)
-  return options.ok ? contendCommand(options.request, streams) : misuse(`contend: ${options.misuse}`, streams)
+  return options.ok
+    ? contendCommand(options.request, streams)
+    : misuse(`contend: ${misuseText(options.misuse)}`, streams)
 }
 
 async function exploring(words: readonly string[], streams: Streams): Promise<ExitStatus> {

@@ -1,16 +1,39 @@
+/// <reference types="vite/client" />
 import { describe, expect, test } from 'vitest'
 import { en } from './en.ts'
 import { ja } from './ja.ts'
 import { preferredLanguage } from './language.ts'
-import { createTranslate, type TextKey } from './t.ts'
+import { createTranslate } from './t.ts'
 
-const keys = Object.keys(en) as TextKey[]
-const namesIn = (text: string): string[] =>
+/** Every dictionary there is: those that all pages share, and those that come late. */
+const files = import.meta.glob<Readonly<Record<string, Readonly<Record<string, string>>>>>('./*.{en,ja}.ts', {
+  eager: true,
+})
+const dictionaryIn = (file: string): Readonly<Record<string, string>> => {
+  const [dictionary] = Object.values(files[file] ?? {})
+  if (!dictionary) throw new Error(`${file} has no dictionary`)
+  return dictionary
+}
+const pairs = Object.keys(files)
+  .filter((file) => file.endsWith('.en.ts'))
+  .map((file) => ({
+    file,
+    en: dictionaryIn(file),
+    ja: dictionaryIn(file.replace('.en.ts', '.ja.ts')),
+  }))
+
+const namesIn = (text = ''): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].sort()
 
-describe('the dictionaries', () => {
+/** Names, and what is written on keys, are the same everywhere. */
+const sameEverywhere =
+  /^key\.|^app\.title$|^code\.language\.|^option\.policy\.status\.|^(group\.diagrams|gherkin|vitest|xunit|chrome-trace|otlp|promela)$/
+
+describe.each(pairs)('$file and its Japanese', ({ en, ja }) => {
+  const keys = Object.keys(en)
+
   test('have the same keys', () => {
-    expect(Object.keys(ja).sort()).toEqual(Object.keys(en).sort())
+    expect(Object.keys(ja).sort()).toEqual(keys.toSorted())
   })
 
   test('ask for no value in Japanese that English does not ask for', () => {
@@ -19,15 +42,18 @@ describe('the dictionaries', () => {
   })
 
   test('leave nothing empty', () => {
-    expect(keys.filter((key) => en[key].trim() === '' || ja[key].trim() === '')).toEqual([])
+    expect(keys.filter((key) => en[key]?.trim() === '' || ja[key]?.trim() === '')).toEqual([])
   })
 
-  test('no Japanese text is left in English', () => {
-    const words = (text: string): string => text.replaceAll(/\{[^}]*\}/g, '')
+  test('leave nothing in English', () => {
+    const words = (text = ''): string => text.replaceAll(/\{[^}]*\}/g, '')
     const same = keys.filter((key) => ja[key] === en[key] && /[a-z]{3,}/.test(words(en[key])))
-    // Names, and what is written on keys, are the same everywhere.
-    expect(same.filter((key) => !/^key\.|^app\.title$|^code\.language\./.test(key))).toEqual([])
+    expect(same.filter((key) => !sameEverywhere.test(key))).toEqual([])
   })
+})
+
+test('the two languages share the same dictionaries', () => {
+  expect(Object.keys(ja).sort()).toEqual(Object.keys(en).sort())
 })
 
 describe('t', () => {

@@ -3,12 +3,12 @@
 import { unreachable } from '#lib/assert.ts'
 import type { Message } from '#sim/decider.ts'
 import { millisecondsOf } from '#sim/clock.ts'
-import type { CommandSettings } from '#sim/settings.ts'
 import type { Model } from '#sim/model.ts'
 import type { Trace } from '#sim/run.ts'
 import type { Entry, Result, StepEntry } from '#sim/trace.ts'
 import { commandIndex, commandNamed } from './commandNamed.ts'
 import { messageText } from './messageText.ts'
+import { openingOf } from './opening.ts'
 import { say, type Sentence, type SentenceKey } from './sentence.ts'
 import { dispatchSentence } from './dispatchNarration.ts'
 
@@ -17,26 +17,7 @@ type Of<Type extends Result['type']> = Extract<Result, { readonly type: Type }>
 /** What the step that led to `cursor` did; at 0, what is about to happen. A step with a crash or a resend has more than one sentence. */
 export function narrationOf(trace: Trace, cursor: number): readonly Sentence[] {
   const step = trace.steps[cursor - 1]
-  return step
-    ? step.entries.map((entry) => sentenceOf(trace.model, entry))
-    : [openingOf(trace.model.settings.commands)]
-}
-
-function openingOf(commands: readonly CommandSettings[]): Sentence {
-  const [first, second] = commands
-  if (!first) return say('opening.none', {})
-  const { stream } = first
-  const streams = new Set(commands.map((command) => command.stream)).size
-  if (!second) return say('opening.one', { process: first.id, stream })
-  const together = commands.every(({ at }) => at === first.at)
-  if (commands.length > 2) {
-    const count = commands.length
-    if (streams > 1) return say('opening.manyApart', { count, streams })
-    return say(together ? 'opening.many' : 'opening.manyInTurn', { count, stream })
-  }
-  const two = { process: first.id, other: second.id }
-  if (streams > 1) return say('opening.twoApart', two)
-  return say(together ? 'opening.two' : 'opening.twoInTurn', { ...two, stream })
+  return step ? step.entries.map((entry) => sentenceOf(trace.model, entry)) : [openingOf(trace.model)]
 }
 
 function sentenceOf(model: Model, entry: Entry): Sentence {

@@ -14,6 +14,9 @@ export interface PageProps {
 /** One line each: `guides: lateViews(() => import('#ui/guides/GuidesPage.tsx')).view((chunk) => chunk.GuidesPage)`. */
 export const pages: Partial<Record<PageName, ComponentType<PageProps>>> = {
   exercises: lateViews(() => import('#ui/exercise/ExercisesPage.tsx')).view((chunk) => chunk.ExercisesPage),
+  contention: lateViews(() => import('#ui/contention/ContentionPage.tsx')).view(
+    (chunk) => chunk.ContentionPage,
+  ),
   guides: lateViews(() => import('#ui/guides/GuidesPage.tsx')).view((chunk) => chunk.GuidesPage),
   glossary: lateViews(() => import('#ui/glossary/GlossaryPage.tsx')).view((chunk) => chunk.GlossaryPage),
 }

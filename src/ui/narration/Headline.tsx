@@ -1,12 +1,11 @@
 // The headline: what has just happened, in a sentence, and below it what comes next, or at the end what it all came to.
 
-import { Fragment } from 'react'
 import { useStore } from 'zustand'
 import { textIn } from '#i18n/language.ts'
 import { forecastOf } from '#projections/forecast.ts'
-import { narrationOf } from '#projections/narration.ts'
+import { openingOf } from '#projections/opening.ts'
 import { usePage, useMoment, useSession, useT } from '#ui/shared/context.ts'
-import { Question, Summary, Verdict } from '#ui/later/views.ts'
+import { Question, Summary, Told, Verdict } from '#ui/later/views.ts'
 import { Sentence } from '#ui/shared/Sentence.tsx'
 import { sentenceText } from '#ui/shared/sentenceText.ts'
 import styles from './Headline.module.css'
@@ -21,12 +20,7 @@ export function Headline() {
   return (
     <div className={styles.narration}>
       <h2 className={styles.headline} data-headline>
-        {narrationOf(trace, cursor).map((sentence, index) => (
-          <Fragment key={index}>
-            {index > 0 && <br />}
-            <Sentence sentence={sentence} />
-          </Fragment>
-        ))}
+        {cursor === 0 ? <Sentence sentence={openingOf(trace.model)} /> : <Told />}
       </h2>
       {isOver && cursor > 0 ? (
         <Summary />

@@ -1,4 +1,5 @@
-// The options of `contend`, read and bounded. Each slip is answered with what would have been right.
+// What is measured under contention, from words of the command line or of an address: read and bounded. Each slip is answered with what would
+// have been right.
 
 import type { Contention } from '#scenario/contention.ts'
 import { limits } from '#scenario/limits.ts'
@@ -30,18 +31,41 @@ export interface ContendWords {
 
 export type ContendOptions =
   | { readonly ok: true; readonly request: ContendRequest }
-  | { readonly ok: false; readonly misuse: string }
+  | { readonly ok: false; readonly misuse: Misuse }
 
-const kinds = ['none', 'fixed', 'exponential', 'equalJitter', 'fullJitter', 'decorrelatedJitter'] as const
+/** Which option, what it would have to be, and what was there, in English. */
+export interface Misuse {
+  readonly option: string
+  readonly expected: string
+  readonly received: string
+}
+
+export const misuseText = ({ option, expected, received }: Misuse): string =>
+  `--${option}: expected ${expected}, received ${JSON.stringify(received)}`
+
+export const backoffKinds = [
+  'none',
+  'fixed',
+  'exponential',
+  'equalJitter',
+  'fullJitter',
+  'decorrelatedJitter',
+] as const
 
 /** Beyond this a run of a thousand would take hours. */
 const mostRuns = 100_000
 
 /** Thrown and caught within this file. */
-class Misuse extends Error {}
+class Slip extends Error {
+  readonly misuse: Misuse
+  constructor(misuse: Misuse) {
+    super(misuseText(misuse))
+    this.misuse = misuse
+  }
+}
 
-const expected = (option: string, what: string, received: string): Misuse =>
-  new Misuse(`--${option}: expected ${what}, received ${JSON.stringify(received)}`)
+const expected = (option: string, what: string, received: string): Slip =>
+  new Slip({ option, expected: what, received })
 
 function decimal(option: string, word: string, max: number): number {
   const value = /^\d{1,12}(?:\.\d{1,6})?$/.test(word) ? Number(word) : NaN
@@ -63,10 +87,10 @@ function words(option: string, list: string): string[] {
 }
 
 function backoffOf(word: string, baseMs: number, capMs: number): Backoff {
-  const kind = kinds.find((each) => each === word)
+  const kind = backoffKinds.find((each) => each === word)
   switch (kind) {
     case undefined:
-      throw expected('backoff', kinds.join(', '), word)
+      throw expected('backoff', backoffKinds.join(', '), word)
     case 'none':
       return { kind }
     case 'fixed':
@@ -106,7 +130,7 @@ export function contendOptions(given: ContendWords): ContendOptions {
   try {
     return { ok: true, request: requestOf(given) }
   } catch (error) {
-    if (error instanceof Misuse) return { ok: false, misuse: error.message }
+    if (error instanceof Slip) return { ok: false, misuse: error.misuse }
     throw error
   }
 }
