@@ -5,7 +5,7 @@ import { usePlace, useT } from '#ui/shared/context.ts'
 import styles from './SiteNavigation.module.css'
 
 /** Those that everybody may want; the others are linked where they belong. */
-const inNavigation = ['exercises', 'guides', 'explore'] as const satisfies readonly PageName[]
+const inNavigation = ['exercises', 'guides', 'explore', 'contention'] as const satisfies readonly PageName[]
 
 export function SiteNavigation() {
   const t = useT()
