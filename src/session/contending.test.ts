@@ -52,10 +52,10 @@ describe('measuring', () => {
   function laboratory() {
     const asked: Request[] = []
     let tell: (reply: Reply) => void = () => {}
-    const contention = createContention({
+    const contention = createContention(() => ({
       port: { post: (request) => asked.push(request), listen: (hear) => (tell = hear) },
       end: () => {},
-    })
+    }))
     return { contention, asked, tell: (reply: Reply) => tell(reply) }
   }
   const measured = (runs: number) => ({ rows: [], runs })

@@ -17,6 +17,7 @@ export interface Contention {
   readonly store: StoreApi<Contending>
   readonly measure: (settings: ContentionSettings) => void
   readonly stop: () => void
+  /** No more questions for now: the worker is gone, and would start again. */
   readonly end: () => void
 }
 
@@ -25,18 +26,25 @@ interface Channel {
   readonly end: () => void
 }
 
-export function createContention({ port, end }: Channel = startWorker()): Contention {
+/** The worker starts with the first question. */
+export function createContention(start: () => Channel = startWorker): Contention {
   const store = createStore<Contending>()(() => ({ state: 'stopped', measured: null }))
+  let channel: Channel | null = null
   let last = 0
   let settle: () => void = () => {}
-  port.listen(({ id, measured, isDone }) => {
+  const hear = ({ id, measured, isDone }: Reply) => {
     if (id !== last || store.getState().state !== 'running') return
     store.setState({ measured, state: isDone ? 'done' : 'running' })
     if (isDone) settle()
-  })
+  }
+  const open = (): Channel => {
+    const opened = start()
+    opened.port.listen(hear)
+    return opened
+  }
   const stop = () => {
     if (store.getState().state !== 'running') return
-    port.post({ kind: 'cancel', id: last })
+    channel?.port.post({ kind: 'cancel', id: last })
     store.setState({ state: 'stopped' })
     settle()
   }
@@ -47,11 +55,13 @@ export function createContention({ port, end }: Channel = startWorker()): Conten
       settle()
       settle = working()
       store.setState({ state: 'running', measured: null })
-      port.post({ kind: 'measure', id: ++last, points: pointsOf(settings) })
+      channel ??= open()
+      channel.port.post({ kind: 'measure', id: ++last, points: pointsOf(settings) })
     },
     end: () => {
       settle()
-      end()
+      channel?.end()
+      channel = null
     },
   }
 }

@@ -2,7 +2,9 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import type { contentionEn } from '#i18n/contention.en.ts'
 import { lateTexts } from '#i18n/lateTexts.ts'
+import type { Translate } from '#i18n/t.ts'
 import { createContention, type Contention } from '#session/contending.ts'
 import { settingsInQuery } from '#session/contentionSettings.ts'
 import { BesidePage } from '#ui/page/BesidePage.tsx'
@@ -18,26 +20,14 @@ const texts = lateTexts({
   ja: () => import('#i18n/contention.ja.ts').then((file) => file.contentionJa),
 })
 
-export type ContentionTexts = NonNullable<
-  ReturnType<typeof useLateTexts<typeof import('#i18n/contention.en.ts').contentionEn>>
->
+export type ContentionTexts = Translate<typeof contentionEn>
 
 export function ContentionPage({ query }: PageProps) {
   const t = useLateTexts(texts)
-  const contention = useContention()
-  if (!t || !contention) return null
+  const [contention] = useState(createContention)
+  useEffect(() => contention.end, [contention])
+  if (!t) return null
   return <Laboratory t={t} contention={contention} query={query} />
-}
-
-/** A worker for as long as the page is open. */
-function useContention(): Contention | null {
-  const [contention, set] = useState<Contention | null>(null)
-  useEffect(() => {
-    const created = createContention()
-    set(created)
-    return () => created.end()
-  }, [])
-  return contention
 }
 
 interface LaboratoryProps {
