@@ -5,7 +5,8 @@ import { lateViews } from '#ui/shared/lateViews.tsx'
 import { Popover } from '#ui/shared/Popover.tsx'
 import styles from './FaultsMenu.module.css'
 
-const FaultsPanel = lateViews(() => import('./FaultsPanel.tsx')).view((chunk) => chunk.FaultsPanel)
+const panel = lateViews(() => import('./FaultsPanel.tsx'))
+const FaultsPanel = panel.view((chunk) => chunk.FaultsPanel)
 
 /** What may go wrong at this step, one press each. */
 export function FaultsMenu() {
@@ -14,6 +15,7 @@ export function FaultsMenu() {
   return (
     <Popover
       align="end"
+      onNear={panel.start}
       buttonClass={`${buttons.plain} ${styles.button}`}
       button={
         <>

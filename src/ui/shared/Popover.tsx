@@ -25,10 +25,12 @@ export interface PopoverProps {
   readonly button: ReactNode
   readonly buttonClass: string | undefined
   readonly align?: 'start' | 'end'
+  /** Somebody is about to open it: time to load what is in it. */
+  readonly onNear?: () => void
   readonly children: ReactNode
 }
 
-export function Popover({ label, button, buttonClass, align = 'start', children }: PopoverProps) {
+export function Popover({ label, button, buttonClass, align = 'start', onNear, children }: PopoverProps) {
   const id = useId()
   const opener = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -51,6 +53,8 @@ export function Popover({ label, button, buttonClass, align = 'start', children 
         type="button"
         className={buttonClass}
         popoverTarget={id}
+        onFocus={onNear}
+        onPointerEnter={onNear}
         {...(label === undefined ? {} : { 'aria-label': label })}
       >
         {button}
@@ -61,8 +65,13 @@ export function Popover({ label, button, buttonClass, align = 'start', children 
         popover="auto"
         className={styles.box}
         data-placed={isOpen}
-        onToggle={(event) => {
-          setIsOpen(event.newState === 'open')
+        // Before it opens, so that it never stands there empty: a Tab right behind the Enter goes into it.
+        onBeforeToggle={({ newState }) => {
+          if (newState === 'open') setIsOpen(true)
+          watch()
+        }}
+        onToggle={({ newState }) => {
+          setIsOpen(newState === 'open')
           watch()
         }}
       >
