@@ -35,36 +35,48 @@ export function outsideWorldOf(model: Model, world: World): OutsideWorld {
     const ghost = effect.effect === 'email' && attemptIsOver(model, processes.get(effect.process), effect)
     return { ...effect, mark: ghost ? ('ghost' as const) : null }
   })
-  const waiting = waitingEvents(world)
-  const lost = [...committed.values()].flatMap((event) => {
-    const goesOn = processes.get(event.metadata.correlationId)?.outcome === null
-    if (goesOn || waiting.has(event.eventId)) return []
-    return dueEffects(model, event).filter((effect) => !seen.has(keyOf(effect)))
-  })
-  return { effects, lost }
+  return { effects, lost: lostIn(model, world, committed, seen) }
 }
 
-const keyOf = ({ handler, eventId }: Pick<Effect, 'handler' | 'eventId'>): string => `${handler} ${eventId}`
+/** @param seen what has happened, by `keyOf` */
+export function lostIn(
+  model: Model,
+  world: World,
+  committed: ReadonlyMap<string, RecordedEvent>,
+  seen: ReadonlySet<string>,
+): readonly LostEffect[] {
+  const waiting = waitingEvents(world)
+  const going = new Set(world.processes.flatMap(({ id, outcome }) => (outcome === null ? [id] : [])))
+  return [...committed.values()].flatMap((event) => {
+    if (going.has(event.metadata.correlationId) || waiting.has(event.eventId)) return []
+    return dueEffects(model, event).filter((effect) => !seen.has(keyOf(effect)))
+  })
+}
 
-function committedEvents(world: World): ReadonlyMap<string, RecordedEvent> {
+export const keyOf = ({ handler, eventId }: Pick<Effect, 'handler' | 'eventId'>): string =>
+  `${handler} ${eventId}`
+
+export function committedEvents(world: World): ReadonlyMap<string, RecordedEvent> {
   const events = Object.values(world.streams).flat()
   const byCommands = events.filter(({ metadata }) => metadata.commandId !== 'history')
   return new Map(byCommands.map((event) => [event.eventId, event]))
 }
 
-/** Events of which there is still a copy that may be delivered: in a queue, in a row not yet marked, among the dead letters. */
+/** Events of which there is still a copy that may take effect: in a queue, in a row not yet marked, among the dead letters, in a worker's hands. */
 function waitingEvents({ background }: World): ReadonlySet<string> {
   if (!background) return new Set()
-  const { queue, outbox, deadLetters }: Background = background
+  const { queue, outbox, deadLetters, workers }: Background = background
   return new Set([
     ...queue.map(({ eventId }) => eventId),
+    // Also where it was taken from a worker that is still at it.
+    ...workers.flatMap(({ holds }) => (holds ? [holds.eventId] : [])),
     ...outbox.flatMap(({ eventId, marked }) => (marked ? [] : [eventId])),
     ...deadLetters.flatMap(({ delivery, gone }) => (gone ? [] : [delivery.eventId])),
   ])
 }
 
 /** Whether the event that the effect speaks of can no longer be recorded. An event decided once and appended again lives on with its process. */
-function attemptIsOver(model: Model, process: CommandProcess | undefined, effect: Effect): boolean {
+export function attemptIsOver(model: Model, process: CommandProcess | undefined, effect: Effect): boolean {
   if (!process || process.outcome !== null) return true
   const { policy } = commandOf(model, process)
   const sameEventAgain =

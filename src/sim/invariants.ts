@@ -2,7 +2,7 @@
 // breaks, from the world before it and the world after it.
 
 import { foldTo } from './fold.ts'
-import { outsideWorldOf } from './effectMarks.ts'
+import { breaksOf } from './outsideLedger.ts'
 import { read, type RecordedEvent } from './eventStore.ts'
 import { commandOf, maxAttemptsOf, type Model } from './model.ts'
 import type { StepEntry, StoreAnswer, TraceStep } from './trace.ts'
@@ -54,14 +54,19 @@ export function violationsOf(
     dropsMessages(before, after) ||
     entries.some((entry) => entry.kind !== 'step' || entry.to === entry.node || entry.to === 'attempt')
   const actor = entries.find((entry): entry is StepEntry => entry.kind === 'step')?.process ?? null
-  if (touched || found.length > 0) found.push(...violationsOutside(model, after, actor))
+  if (touched || found.length > 0) found.push(...violationsOutside(model, before, after, actor))
   return found
 }
 
-/** A message that is dropped takes effects with it that are still due. */
+/** A message that is dropped, or given back too late, takes effects with it that are still due. */
 const dropsMessages = (before: World, after: World): boolean =>
   after.background?.queue !== before.background?.queue ||
-  after.background?.outbox !== before.background?.outbox
+  after.background?.outbox !== before.background?.outbox ||
+  letsGo(before.background, after.background)
+
+const letsGo = (before: World['background'], after: World['background']): boolean =>
+  before !== null &&
+  before.workers.some(({ holds }, index) => holds !== null && after?.workers[index]?.holds === null)
 
 function violationsOfEntry(model: Model, entry: StepEntry, after: World): Violation[] {
   const { process, result } = entry
@@ -124,12 +129,17 @@ function answersFit(model: Model, world: World, id: ProcessId): boolean {
   return process.answers === Math.max(1, requests)
 }
 
-function violationsOutside(model: Model, world: World, process: ProcessId | null): Violation[] {
-  const { effects, lost } = outsideWorldOf(model, world)
+function violationsOutside(
+  model: Model,
+  before: World,
+  after: World,
+  process: ProcessId | null,
+): Violation[] {
+  const breaks = breaksOf(model, before, after)
   const broken: InvariantId[] = []
-  if (lost.length > 0 || effects.some(({ mark }) => mark === 'duplicate')) broken.push('effect-exactly-once')
-  if (effects.some(({ mark }) => mark === 'ghost')) broken.push('no-ghost')
-  if (overtakes(world)) broken.push('per-stream-order')
+  if (breaks.exactlyOnce) broken.push('effect-exactly-once')
+  if (breaks.ghost) broken.push('no-ghost')
+  if (breaks.order) broken.push('per-stream-order')
   return broken.map((invariant) => ({ invariant, process }))
 }
 

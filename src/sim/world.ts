@@ -118,6 +118,8 @@ export interface Delivery {
   readonly takings: number
   /** How often it had been taken when it was last replayed from the dead letters; the bound counts from there. */
   readonly before: number
+  /** The wait before this delivery, for decorrelated jitter; else 0. */
+  readonly sleep: Micros
   readonly holder: ProcessId | null
   /** With a broker: from when on another worker may take it although it is held. */
   readonly leaseUntil: Micros | null

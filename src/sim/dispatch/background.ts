@@ -157,7 +157,11 @@ export function settle(model: Model, world: Draft<World>): void {
 function settledIn(model: Model, world: Draft<World>, process: BackgroundProcess): BackgroundProcess {
   if (refusalOfBackground(model, world, process))
     return process.order === null ? process : { ...process, order: null }
-  if (process.order !== null) return { ...process, due: dueOf(model, world, process, process.readyAt) }
+  if (process.order !== null)
+    // When the next look is depends on nobody else.
+    return process.node === 'poll'
+      ? process
+      : { ...process, due: dueOf(model, world, process, process.readyAt) }
   const readyAt = Math.max(process.readyAt, world.clock, world.hosts[process.host]?.upAt ?? 0)
   return { ...process, readyAt, due: dueOf(model, world, process, readyAt), order: world.nextOrder++ }
 }
@@ -165,7 +169,7 @@ function settledIn(model: Model, world: Draft<World>, process: BackgroundProcess
 function dueOf(model: Model, world: World, process: BackgroundProcess, readyAt: Micros): Micros {
   const fixed = model.settings.durations[process.node] ?? 0
   assert(world.background, 'there is a background')
-  if (process.node === 'poll') return nextPoll(model, readyAt + fixed)
+  if (process.node === 'poll') return nextPoll(model, readyAt + fixed, hasJustMarked(world, process))
   if (process.node === 'take') {
     const from = candidates(model, world.background, world).map(
       (delivery) => availableFrom(delivery) ?? Infinity,
@@ -176,6 +180,10 @@ function dueOf(model: Model, world: World, process: BackgroundProcess, readyAt: 
   const occasion = occasionsAt(model, process, eventInHand(world, process))[process.handled]
   return readyAt + (occasion ? handlerTime(model, occasion) : 0)
 }
+
+/** A round of the relay ends now: what it left for the next one has to wait for the next look. */
+const hasJustMarked = ({ clock }: World, { visits, readyAt }: BackgroundProcess): boolean =>
+  readyAt === clock && (visits[relayMachine.indexOf('mark')] ?? 0) > 0
 
 /** What a crash leaves of a background process: nothing in hand, back at its beginning. */
 export function restarted<P extends BackgroundProcess>(process: P, upAt: Micros | null): P {

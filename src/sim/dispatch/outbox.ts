@@ -31,10 +31,10 @@ export function writeRows(
 
 export const someRowWaits = ({ outbox }: Background): boolean => outbox.some(({ marked }) => !marked)
 
-/** The next look: the first multiple of the interval that is not before `readyAt`. */
-export const nextPoll = (model: Model, readyAt: Micros): Micros => {
+/** The next look: the first multiple of the interval that is not before `readyAt`; at one multiple it looks once. */
+export const nextPoll = (model: Model, readyAt: Micros, hasLooked: boolean): Micros => {
   const { poll } = model.settings.dispatch.outbox
-  return Math.ceil(readyAt / poll) * poll
+  return Math.ceil((hasLooked ? readyAt + 1 : readyAt) / poll) * poll
 }
 
 export interface RelayStep {

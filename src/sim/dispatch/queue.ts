@@ -33,6 +33,7 @@ export function send(
     availableAt: at,
     takings: 0,
     before: 0,
+    sleep: 0,
     holder: null,
     leaseUntil: null,
   }
@@ -157,14 +158,10 @@ function giveBack(step: WorkerStep, { handler }: Occasion): AfterThrow {
   const { maxAttempts, backoff, onExhausted } = model.settings.dispatch.delivery
   const failures = held.takings - held.before
   if (maxAttempts === null || failures < maxAttempts) {
-    const address = {
-      seed: model.settings.seed,
-      process: held.eventId,
-      node: 'redelivery',
-      occurrence: held.takings,
-    }
-    const availableAt = at + backoffTime(backoff, failures, 0, address)
-    replace(background, { ...held, availableAt, holder: null, leaseUntil: null })
+    const wait = redeliveryTime(model, held)
+    const availableAt = at + wait
+    const sleep = backoff.kind === 'decorrelatedJitter' ? wait : 0
+    replace(background, { ...held, availableAt, sleep, holder: null, leaseUntil: null })
     return { kind: 'again', availableAt }
   }
   remove(background, held.id)
@@ -175,6 +172,11 @@ function giveBack(step: WorkerStep, { handler }: Occasion): AfterThrow {
     { letter, delivery: held, handler: handler.id, at, replayed: false, gone: false },
   ]
   return { kind: 'dead', letter }
+}
+
+function redeliveryTime({ settings }: Model, { eventId, takings, before, sleep }: Delivery): Micros {
+  const address = { seed: settings.seed, process: eventId, node: 'redelivery', occurrence: takings }
+  return backoffTime(settings.dispatch.delivery.backoff, takings - before, sleep, address)
 }
 
 export function acknowledge({ background, process }: WorkerStep): Result {
