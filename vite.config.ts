@@ -23,7 +23,8 @@ export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy(), shikiListings()],
   server: local,
-  preview: local,
+  // A frame in a sandbox has no origin, and a module of no origin is loaded only where that is allowed (docs/embedding.md).
+  preview: { ...local, cors: { origin: '*' } },
   build: {
     manifest: true,
     // The polyfill is for browsers that this page does not aim at.

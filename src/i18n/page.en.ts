@@ -34,6 +34,7 @@ export const pageEn = {
   'theme.system': 'As on this device',
   more: 'More',
   export: 'Export',
+  'embed.open': 'Open in Interleave',
   close: 'Close',
   dismiss: 'Dismiss',
 

@@ -36,6 +36,7 @@ export const pageJa = {
   'theme.system': '端末の設定に合わせる',
   more: 'その他',
   export: '書き出す',
+  'embed.open': 'Interleaveで開く',
   close: '閉じる',
   dismiss: '閉じる',
 

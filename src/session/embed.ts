@@ -12,9 +12,8 @@ export interface Embed {
   readonly theme: 'light' | 'dark' | null
 }
 
-/** null: not embedded. Words that it does not know say nothing; without a view there is the chart. */
-export function parseEmbed(parameter: string | null): Embed | null {
-  if (parameter === null) return null
+/** Words that it does not know say nothing; without a view there is the chart. */
+export function parseEmbed(parameter: string): Embed {
   const words = parameter.slice(0, 100).split('.')
   const views = embedViews.filter((view) => words.includes(view))
   return {

@@ -6,7 +6,7 @@ import { exampleIn } from './asGiven.ts'
 import { inMode, modeIn, modeOf, type Mode } from './dispatchSwitch.ts'
 import { exampleOf, exampleShelf, loadExamples } from './exampleShelf.ts'
 import { working } from './idle.ts'
-import type { PlaceStore } from './place.ts'
+import type { Place, PlaceStore } from './place.ts'
 import { policyIn, type Policy } from './policies.ts'
 import { stepIn, type Address } from './route.ts'
 import { runOf, type Run, type SessionStore } from './session.ts'
@@ -43,11 +43,28 @@ export async function showAddress(
   if (!isWanted()) return
   if (found.kind === 'notice') {
     session.setState({ notice: found.notice })
+    if (embed !== null) place.setState({ place: framed(embed), embed, view })
     return
   }
-  place.setState({ place: found.place, embed, view })
+  place.setState({ place: embed === null ? found.place : inFrame(found.place, embed), embed, view })
   if (found.wanted) open(session, found.wanted)
   else if (route.kind !== 'page') session.setState({ notice: null })
+}
+
+/** Whose address nobody sees: it stays as the page around the frame has written it. */
+const framed = (embed: string, exercise: string | null = null) =>
+  ({ kind: 'page', page: 'embed', id: exercise, query: embed }) as const
+
+/** The pages beside the playground are the same in a frame. */
+function inFrame(place: Place, embed: string): Place {
+  switch (place.kind) {
+    case 'playground':
+      return framed(embed)
+    case 'exercise':
+      return framed(embed, place.id)
+    case 'page':
+      return place
+  }
 }
 
 type Meaning =

@@ -7,7 +7,13 @@ import type { PageName } from './route.ts'
 export type Place =
   | { readonly kind: 'playground' }
   | { readonly kind: 'exercise'; readonly id: string }
-  | { readonly kind: 'page'; readonly page: PageName; readonly id: string | null; readonly query: string }
+  | {
+      readonly kind: 'page'
+      /** `embed`: the stage alone, in a frame of somebody else's page. */
+      readonly page: PageName | 'embed'
+      readonly id: string | null
+      readonly query: string
+    }
 
 export interface Whereabouts {
   readonly place: Place

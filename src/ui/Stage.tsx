@@ -15,7 +15,7 @@ import { docksOf } from './flowchart/docks.ts'
 import type { Geometry } from './flowchart/geometry.ts'
 import { useGeometry } from './flowchart/useGeometry.ts'
 import { StageHeadings } from './StageHeadings.tsx'
-import { backgroundPlaces, frameOf, reservedBelow } from './stageFrame.ts'
+import { backgroundPlaces, frameOf, reservedBelow, streamFrameOf } from './stageFrame.ts'
 import type { StageLabels } from './stageLabels.ts'
 import { viewBoxOf } from './stageZoom.ts'
 import { useSize } from './useSize.ts'
@@ -34,6 +34,8 @@ export interface StageProps {
   readonly motion: 'travel' | 'none'
   /** Else by the width that there is. */
   readonly layout?: Layout
+  /** The stream alone, with the ends of what reads and writes it. */
+  readonly part?: 'stream'
   readonly onNode?: (node: string) => void
   /** Nodes at which playing stops. */
   readonly breakpoints?: readonly string[]
@@ -125,6 +127,18 @@ function Picture(props: PictureProps) {
   useEffect(() => {
     if (x !== null && y !== null) follow([x, y])
   }, [x, y, follow])
+  if (props.part === 'stream')
+    return (
+      <svg
+        className={styles.part}
+        {...streamFrameOf(frame, placed)}
+        preserveAspectRatio="xMinYMin"
+        lang={language}
+      >
+        <StageHeadings frame={frame} stream={stream} labels={labels} layout={layout} column={placed} />
+        <EventStream {...{ stream, layout, placed, labels }} pitch={geometry.pitch} />
+      </svg>
+    )
   return (
     <>
       <svg

@@ -11,8 +11,11 @@ export interface PageProps {
   readonly query: string
 }
 
+export type ShownPage = PageName | 'embed'
+
 /** One line each: `guides: lateViews(() => import('#ui/guides/GuidesPage.tsx')).view((chunk) => chunk.GuidesPage)`. */
-export const pages: Partial<Record<PageName, ComponentType<PageProps>>> = {
+export const pages: Partial<Record<ShownPage, ComponentType<PageProps>>> = {
+  embed: lateViews(() => import('#ui/embed/EmbedPage.tsx')).view((chunk) => chunk.EmbedPage),
   exercises: lateViews(() => import('#ui/exercise/ExercisesPage.tsx')).view((chunk) => chunk.ExercisesPage),
   contention: lateViews(() => import('#ui/contention/ContentionPage.tsx')).view(
     (chunk) => chunk.ContentionPage,

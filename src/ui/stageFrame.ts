@@ -2,7 +2,7 @@
 // be read and what would only be coarse; the gap, the slots and the states take what is left of the width.
 
 import type { Layout } from '#projections/chart.ts'
-import type { Geometry, Point } from './flowchart/geometry.ts'
+import { bottomOf, type Box, type Geometry, type Point } from './flowchart/geometry.ts'
 import type { Plane } from './stageZoom.ts'
 
 export interface Frame {
@@ -65,5 +65,23 @@ export function frameOf(layout: Layout, chart: Geometry, room: Room, count: numb
     plane: [left, -over, width - left + margin, height],
     mostWidth: Math.round((width - left + margin) * enlarged),
     stateY: state > 0 ? chart.height + 18 : null,
+  }
+}
+
+/** What the stream takes of a wide stage: its column, the brackets beside it, and a conflict's callout. */
+export function streamFrameOf(
+  { plane: [, top] }: Frame,
+  {
+    left,
+    width,
+    rows,
+  }: { readonly left: number; readonly width: number; readonly rows: readonly { readonly box: Box }[] },
+): { readonly viewBox: string; readonly style: { readonly maxWidth: number } } {
+  const beside = 180
+  const lowest = Math.max(0, ...rows.map(({ box }) => bottomOf(box)))
+  const whole = width + beside + 4
+  return {
+    viewBox: [left - beside, top, whole, lowest - top + 80].join(' '),
+    style: { maxWidth: whole * 1.4 },
   }
 }

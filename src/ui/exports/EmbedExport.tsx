@@ -12,7 +12,7 @@ import { CopyButton } from './take.tsx'
 
 const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 
-const heights: Readonly<Record<EmbedView, number>> = { chart: 560, timeline: 320, stream: 480 }
+const heights: Readonly<Record<EmbedView, number>> = { chart: 700, timeline: 480, stream: 640 }
 
 export function EmbedExport({ words }: { readonly words: ExportWords }) {
   const t = useT()

@@ -117,7 +117,7 @@ function Original({ theme, title, onDrawn }: OriginalProps) {
   const style: CSSProperties = { colorScheme: theme }
   return (
     <div ref={holder} className={styles.original} style={style} inert aria-hidden="true">
-      <StageView />
+      <StageView alone />
     </div>
   )
 }

@@ -17,6 +17,7 @@ export const groups: readonly Group[] = [
   { id: 'tests', kinds: ['vitest', 'xunit'] },
   { id: 'data', kinds: ['json', 'chrome-trace', 'otlp'] },
   { id: 'models', kinds: ['tla', 'promela'] },
+  { id: 'page', kinds: ['embed'] },
 ]
 
 export const isPicture = (kind: Kind): kind is PictureKind =>

@@ -1,11 +1,10 @@
 // One of the pages beside the playground. In a file of its own, so that the list of them costs a first visit nothing.
 
 import type { ReactNode } from 'react'
-import type { PageName } from '#session/route.ts'
-import { pages, type PageProps } from '#ui/pages.ts'
+import { pages, type ShownPage, type PageProps } from '#ui/pages.ts'
 
 interface BesideProps extends PageProps {
-  readonly page: PageName
+  readonly page: ShownPage
   /** Where the page is not there. */
   readonly otherwise: ReactNode
 }

@@ -3,7 +3,9 @@ import { backgroundMarksOf } from '#projections/backgroundMarks.ts'
 import { chartMarksOf } from '#projections/chartMarks.ts'
 import { focusOf } from '#projections/focus.ts'
 import { streamViewOf } from '#projections/streamView.ts'
+import type { Layout } from '#projections/chart.ts'
 import { Stage, type StageLabels } from '#ui/Stage.tsx'
+import type { ZoomControls } from '#ui/useStageZoom.ts'
 import { toggleBreakpoint } from '#session/breakpoints.ts'
 import { useMoment, usePage, usePreferences, useSession, useT } from '#ui/shared/context.ts'
 import { lateViews } from '#ui/shared/lateViews.tsx'
@@ -13,8 +15,15 @@ const toolViews = lateViews(() => import('#ui/stageTools/chunk.ts'))
 const StageTools = toolViews.view((chunk) => chunk.StageTools)
 const NodeAbout = toolViews.view((chunk) => chunk.NodeAbout)
 
+export interface StageViewProps {
+  /** Both, unless it says otherwise. */
+  readonly part?: 'stream'
+  /** In a frame or for a picture of its own: as high as it wants to be, and without tools. */
+  readonly alone?: boolean
+}
+
 /** Flowchart and event stream at the cursor. */
-export function StageView() {
+export function StageView({ part, alone = false }: StageViewProps) {
   const t = useT()
   const { trace, cursor, world } = useMoment()
   const { session } = usePage()
@@ -31,7 +40,7 @@ export function StageView() {
   )
   const close = useCallback(() => ask(null), [])
   const isStill = useMedia(reducedMotion)
-  const fills = !useMedia(scrolls)
+  const fills = !useMedia(scrolls) && !alone
   const { marks, stream, background } = useMemo(() => {
     const focus = focusOf(trace, cursor)
     const steps = trace.steps.slice(0, cursor)
@@ -47,6 +56,12 @@ export function StageView() {
         t.filled(key, values),
     [t],
   )
+  const tools = (zoom: ZoomControls, layout: Layout) => (
+    <>
+      <StageTools zoom={zoom} layout={layout} />
+      {asked !== null && <NodeAbout node={asked} onClose={close} />}
+    </>
+  )
   return (
     <Stage
       marks={marks}
@@ -54,16 +69,12 @@ export function StageView() {
       background={background}
       labels={labels}
       language={t.language}
+      {...(part === undefined ? {} : { part, layout: 'wide' })}
       breakpoints={breakpoints}
       onNode={onNode}
       fills={fills}
       letterKeys={letterKeys}
-      tools={(zoom, layout) => (
-        <>
-          <StageTools zoom={zoom} layout={layout} />
-          {asked !== null && <NodeAbout node={asked} onClose={close} />}
-        </>
-      )}
+      {...(alone ? {} : { tools })}
       motion={moved === 'step' && !isStill ? 'travel' : 'none'}
     />
   )
