@@ -21,5 +21,6 @@ export const pages: Partial<Record<ShownPage, ComponentType<PageProps>>> = {
     (chunk) => chunk.ContentionPage,
   ),
   guides: lateViews(() => import('#ui/guides/GuidesPage.tsx')).view((chunk) => chunk.GuidesPage),
+  workshop: lateViews(() => import('#ui/workshop/WorkshopPage.tsx')).view((chunk) => chunk.WorkshopPage),
   glossary: lateViews(() => import('#ui/glossary/GlossaryPage.tsx')).view((chunk) => chunk.GlossaryPage),
 }

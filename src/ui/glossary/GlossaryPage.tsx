@@ -1,6 +1,7 @@
 // `#/glossary` and `#/glossary/<term>`: the words of the field in both languages, side by side.
 
 import { useEffect, useRef } from 'react'
+import { watch } from '#session/idle.ts'
 import { lateWords, useLateWords } from '#ui/shared/useLateWords.ts'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import { BesidePage } from '#ui/page/BesidePage.tsx'
@@ -48,9 +49,11 @@ function Terms({ t, words, wanted }: TermsProps) {
   const own = t.language
   const other = own === 'en' ? 'ja' : 'en'
   const row = useRef<HTMLTableRowElement>(null)
-  // Behind the page's own way to its top.
+  // A frame later: the page goes to its own top first.
   useEffect(() => {
-    if (wanted) row.current?.scrollIntoView({ block: 'center' })
+    const frame = requestAnimationFrame(() => row.current?.scrollIntoView({ block: 'center' }))
+    watch()
+    return () => cancelAnimationFrame(frame)
   }, [wanted])
   const order = new Intl.Collator(own)
   const sorted = termIds.toSorted((a, b) => order.compare(terms[a][own], terms[b][own]))

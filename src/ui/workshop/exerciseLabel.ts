@@ -2,12 +2,10 @@
 
 import type { Language } from '#i18n/language.ts'
 import { catalog } from '#workshop/catalog.generated.ts'
-
-/** `a1-make-a-conflict` is A1. */
-export const numberOf = (id: string): string => (id.split('-')[0] ?? id).toUpperCase()
+import { numberOf } from '#workshop/classList.ts'
 
 /** null: there is no such exercise. */
 export function exerciseLabel(language: Language, id: string): string | null {
   const entry = catalog.find((each) => each.id === id)
-  return entry ? `${numberOf(id)} ${entry.title[language]}` : null
+  return entry ? `${numberOf(id).toUpperCase()} ${entry.title[language]}` : null
 }
