@@ -6,7 +6,7 @@ export const facilitatorEn = {
     'Everything that a room of thirty needs is a link. Choose the exercises of the day and the language of the class; the class link opens just these. Nobody signs in, nothing is installed, and everybody’s progress stays in their own browser.',
   'facilitator.class': 'The class link',
   'facilitator.classAbout':
-    'Show the code on the wall, or paste the link into the chat. The list that it opens has your choice in your order of chapters.',
+    'Show the code on the wall, or paste the link into the chat. It opens a list of just the exercises that you chose.',
   'facilitator.language': 'Language of the class',
   'facilitator.inEnglish': 'English',
   'facilitator.inJapanese': 'Japanese',

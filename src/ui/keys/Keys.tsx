@@ -1,8 +1,14 @@
+import { Projector } from '#ui/projector/Projector.tsx'
 import { Intake } from './Intake.tsx'
 import { useKeys } from './useKeys.ts'
 
-/** While it is there, the keys work, and what is dropped or pasted is opened. */
+/** While it is there, the keys work (a room at a projector is shown which), and what is dropped or pasted is opened. */
 export function Keys({ onHelp }: { readonly onHelp: () => void }) {
   useKeys(onHelp)
-  return <Intake />
+  return (
+    <>
+      <Intake />
+      <Projector keys />
+    </>
+  )
 }

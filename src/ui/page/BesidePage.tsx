@@ -5,6 +5,7 @@ import { watch } from '#session/idle.ts'
 import { LanguageButton } from '#ui/header/LanguageButton.tsx'
 import { Logo } from '#ui/header/Logo.tsx'
 import { ThemeButton } from '#ui/header/ThemeButton.tsx'
+import { Projector } from '#ui/projector/Projector.tsx'
 import { Notice } from '#ui/page/Notice.tsx'
 import { useT } from '#ui/shared/context.ts'
 import styles from './BesidePage.module.css'
@@ -48,6 +49,7 @@ export function BesidePage({ title, width = 'reading', children }: BesidePagePro
       <main ref={main} tabIndex={-1} className={styles.main} data-width={width}>
         {children}
       </main>
+      <Projector />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { numberOf } from '#workshop/classList.ts'
 import type { Chapter } from '#workshop/exercise.ts'
 import { addressOfClass, choose, wholeAddress, type ClassChoice } from './choice.ts'
 import styles from './ClassControls.module.css'
+import { exerciseLabel } from './exerciseLabel.ts'
 import { QrCode } from './QrCode.tsx'
 import type { FacilitatorTexts } from './texts.ts'
 
@@ -68,6 +69,7 @@ function ChapterChoice({ t, choice, chapter }: ClassControlsProps & { readonly c
             <label key={id} title={title[t.language]}>
               <input
                 type="checkbox"
+                aria-label={exerciseLabel(t.language, id) ?? id}
                 checked={choice.ids.includes(id)}
                 onChange={({ target }) =>
                   set(target.checked ? [...choice.ids, id] : choice.ids.filter((each) => each !== id))
