@@ -232,6 +232,12 @@ export const pageEn = {
   'summary.holds': 'Every invariant held.',
   'summary.broken': '{count} {count#invariant was#invariants were} broken.',
 
+  learn: 'Learn',
+  'learn.exercises': 'Do it yourself, step by step',
+  'learn.guides': 'The ideas, and which way to choose',
+  'learn.glossary': 'The words, in English and Japanese',
+  'learn.workshop': 'Links and codes for a class',
+
   navigation: 'Pages',
   'page.play': 'Playground',
   exercise: 'Exercise',

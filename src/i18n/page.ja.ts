@@ -234,6 +234,12 @@ export const pageJa = {
   'summary.holds': '不変条件はすべて成立しました。',
   'summary.broken': '不変条件の違反が{count}件ありました。',
 
+  learn: '学ぶ',
+  'learn.exercises': '手を動かして確かめる',
+  'learn.guides': '考え方と、選び方',
+  'learn.glossary': '日本語と英語の用語',
+  'learn.workshop': 'クラスのためのリンクとコード',
+
   navigation: 'ページ',
   'page.play': 'プレイグラウンド',
   exercise: '演習',

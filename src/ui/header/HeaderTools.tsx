@@ -9,6 +9,7 @@ import { phone, useMedia } from '#ui/shared/useMedia.ts'
 import styles from './Header.module.css'
 import { DispatchChoice } from './DispatchChoice.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
+import { LearnLinks, LearnMenu } from './LearnMenu.tsx'
 import { PolicyChoice } from './PolicyChoice.tsx'
 import { policyName } from './policyText.ts'
 import { ThemeButton } from './ThemeButton.tsx'
@@ -68,6 +69,7 @@ function Tools({ onShortcuts, onExport }: ToolsProps) {
         <DispatchChoice />
       </Popover>
       <span className={styles.space} />
+      <LearnMenu />
       <ExportButton onExport={onExport} />
       <LanguageButton />
       <ThemeButton />
@@ -110,6 +112,7 @@ function MoreMenu(props: ToolsProps) {
       button={<Icon name="more" />}
       align="end"
     >
+      <LearnLinks />
       <p className={styles.menuTitle}>{t('policy.label')}</p>
       <PolicyChoice />
       <p className={styles.menuTitle}>{t('dispatch')}</p>
