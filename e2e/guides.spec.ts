@@ -45,13 +45,14 @@ test('which policy: answered by keyboard, marked in the chart, sent as an addres
   await expect(page.locator('#leaf')).toHaveText('B. Return the conflict')
   await playground.click(page.getByRole('link', { name: 'See it run' }))
   await expect(playground.scenario).toHaveValue('etag-and-a-rename')
-  await expect(playground.headline).toContainText('expected version')
+  await expect(playground.headline).toContainText('it has seen version 1, but doc-1 is at 2')
 })
 
 test('the chart can be clicked as well, and a leaf of one’s own scenario opens by link', async ({
   playground,
   page,
 }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
   await playground.open('#/guides/now-or-later')
   await playground.click(page.locator(chart).locator('[data-box="inTransaction"]'))
   await expect(page).toHaveURL(/path=no-no-yes$/)
@@ -62,6 +63,7 @@ test('the chart can be clicked as well, and a leaf of one’s own scenario opens
 })
 
 test('a cell of the delivery table runs what it says', async ({ playground, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
   await playground.open('#/guides/delivery-table')
   const table = page.getByRole('table')
   await expect(table.getByRole('link')).toHaveCount(19)

@@ -61,7 +61,7 @@ function ChapterChoice({ t, choice, chapter }: ClassControlsProps & { readonly c
     choose({ ...choice, ids: catalog.map(({ id }) => id).filter((id) => ids.includes(id)) })
   return (
     <div className={styles.chapter}>
-      <h3>{t(`facilitator.chapter.${chapter}`)}</h3>
+      <strong>{t(`facilitator.chapter.${chapter}`)}</strong>
       <div className={styles.ticks}>
         {catalog
           .filter((entry) => entry.chapter === chapter)
