@@ -13,7 +13,6 @@ test('every exercise has a link and a code; a choice becomes the class link', as
   for (const href of await rows.getByRole('heading').getByRole('link').evaluateAll(hrefsOf))
     expect(href).toMatch(/^#\/exercises\/[ab]\d+-[a-z0-9-]+\?lang=en$/)
   await expect(rows.first()).toContainText('To discuss')
-  await playground.expectNoAxeViolation()
 
   await playground.click(page.getByRole('button', { name: 'None' }).first())
   await playground.click(page.getByRole('button', { name: 'None' }).last())
@@ -21,6 +20,8 @@ test('every exercise has a link and a code; a choice becomes the class link', as
   await playground.click(page.getByRole('checkbox', { name: /^A1 / }))
   await playground.click(page.getByRole('radio', { name: 'Japanese' }))
   await expect(rows).toHaveCount(1)
+  // One row is like the others, and axe takes seconds over all of their codes.
+  await playground.expectNoAxeViolation()
   const link = page.getByRole('region', { name: 'The class link' }).getByRole('link', { name: /class\?/ })
   await expect(link).toHaveAttribute('href', '#/workshop/class?list=a1&lang=ja')
   await playground.click(link)
