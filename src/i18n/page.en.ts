@@ -181,6 +181,12 @@ export const pageEn = {
   'branch.return': 'Go back to it',
   'branch.kept': 'Kept orders',
   'branch.entry': 'left at step {step} of {steps}',
+  'branch.deleted': 'The order is deleted.',
+  'branch.restore': 'Undo',
+  'branch.compare': 'Compare',
+  'branch.delete': 'Delete',
+  'policy.compare': 'Compare all policies',
+  'policy.compare.after': 'What would the others have done?',
   'branch.forked': 'Your order up to here goes on as its own; the one you had is kept.',
   'policy.leftOut':
     '{count} of your choices {count#does#do} not exist under this policy and {count#was#were} left out.',

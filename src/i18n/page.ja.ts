@@ -184,6 +184,12 @@ export const pageJa = {
   'branch.return': '前の順番に戻る',
   'branch.kept': '残した順番',
   'branch.entry': '{steps}ステップのうち、{step}で分岐',
+  'branch.deleted': '順番を削除しました。',
+  'branch.restore': '元に戻す',
+  'branch.compare': '比較する',
+  'branch.delete': '削除',
+  'policy.compare': 'すべての方針を比べる',
+  'policy.compare.after': 'ほかの方針ならどうなった？',
   'branch.forked': 'ここから先は新しい順番です。これまでの順番は残っています。',
   'policy.leftOut': '選んだ順番のうち{count}個は、この方針にはないため省かれました。',
 

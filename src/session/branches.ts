@@ -1,8 +1,8 @@
-// Leaving an order for another one, and coming back: nothing that was chosen is thrown away unsaid.
+// Leaving an order for another one, and coming back: nothing that was chosen is thrown away unsaid, and what is thrown away can be had back.
 
 import { assert } from '#lib/assert.ts'
 import { run } from '#sim/run.ts'
-import { createFork } from './fork.ts'
+import { createFork, type Fork } from './fork.ts'
 import { isSameSchedule } from './isSameChoice.ts'
 import { mostForks, move, runOf, type SessionStore } from './session.ts'
 
@@ -51,4 +51,24 @@ export function returnTo(store: SessionStore, id: string): void {
     notice: null,
     chapter: chapter + 1,
   })
+}
+
+/** Throws a kept order away; the notice knows what it takes to have it back. */
+export function deleteFork(store: SessionStore, id: string): void {
+  const { forks } = store.getState()
+  const at = forks.findIndex((each) => each.id === id)
+  const deleted = forks[at]
+  if (!deleted) return
+  store.setState({
+    forks: forks.filter((each) => each !== deleted),
+    notice: { kind: 'forkDeleted', deleted, at },
+  })
+}
+
+/** Puts it back where it was. */
+export function restoreFork(store: SessionStore, deleted: Fork, at: number): void {
+  store.setState(({ forks }) => ({
+    forks: forks.toSpliced(at, 0, deleted).slice(0, mostForks),
+    notice: null,
+  }))
 }

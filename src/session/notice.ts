@@ -2,6 +2,7 @@
 
 import type { LinkProblem } from '#scenario/linkProblem.ts'
 import type { Problem } from '#scenario/problem.ts'
+import type { Fork } from './fork.ts'
 
 export type Notice =
   /** `hasWork`: the person was at something, and still is. */
@@ -13,6 +14,8 @@ export type Notice =
   | { readonly kind: 'badStep'; readonly step: string }
   | { readonly kind: 'forkLeft'; readonly step: number; readonly fork: string }
   | { readonly kind: 'forked'; readonly fork: string }
+  /** `at`: its place among the others. */
+  | { readonly kind: 'forkDeleted'; readonly deleted: Fork; readonly at: number }
   | { readonly kind: 'leftOut'; readonly count: number }
   | { readonly kind: 'leftOutOfMode'; readonly count: number }
   /** Choices that a changed scenario does not have; they come back with what made them possible. */

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { modeOf } from '#session/dispatchSwitch.ts'
+import { ComparisonDialog } from '#ui/comparison/views.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { useSession, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
@@ -22,6 +23,7 @@ const ExportPanel = lateViews(() => import('#ui/exports/ExportPanel.tsx')).view(
 
 interface ToolsProps extends HeaderToolsProps {
   readonly onExport: () => void
+  readonly onCompare: () => void
 }
 
 /** Policy, dispatch, export, language, theme, keys: side by side, on a phone in a menu. What they open is not in the menu, which closes. */
@@ -29,16 +31,19 @@ export function HeaderTools({ onShortcuts }: HeaderToolsProps) {
   const isPhone = useMedia(phone)
   const [isExporting, setExporting] = useState(false)
   const onExport = useCallback(() => setExporting(true), [])
-  const props = { onShortcuts, onExport }
+  const [isComparing, setComparing] = useState(false)
+  const onCompare = useCallback(() => setComparing(true), [])
+  const props = { onShortcuts, onExport, onCompare }
   return (
     <>
       {isPhone ? <MoreMenu {...props} /> : <Tools {...props} />}
+      {isComparing && <ComparisonDialog of="policies" onClose={() => setComparing(false)} />}
       {isExporting && <ExportPanel onClose={() => setExporting(false)} />}
     </>
   )
 }
 
-function Tools({ onShortcuts, onExport }: ToolsProps) {
+function Tools({ onShortcuts, onExport, onCompare }: ToolsProps) {
   const t = useT()
   const policy = useSession(({ scenario }) => scenario.policy)
   const mode = useSession(({ scenario }) => modeOf(scenario))
@@ -54,7 +59,7 @@ function Tools({ onShortcuts, onExport }: ToolsProps) {
           </>
         }
       >
-        <PolicyChoice />
+        <PolicyChoice onCompare={onCompare} />
       </Popover>
       <Popover
         buttonClass={buttons.plain}
@@ -104,6 +109,7 @@ function ShortcutsButton({ onShortcuts }: HeaderToolsProps) {
 }
 
 function MoreMenu(props: ToolsProps) {
+  const { onCompare } = props
   const t = useT()
   return (
     <Popover
@@ -114,7 +120,7 @@ function MoreMenu(props: ToolsProps) {
     >
       <LearnLinks />
       <p className={styles.menuTitle}>{t('policy.label')}</p>
-      <PolicyChoice />
+      <PolicyChoice onCompare={onCompare} />
       <p className={styles.menuTitle}>{t('dispatch')}</p>
       <DispatchChoice />
       <MenuTools {...props} />

@@ -2,12 +2,14 @@ import { useId } from 'react'
 import { givenPolicyOf } from '#session/exampleShelf.ts'
 import { isSamePolicy, policiesFor, type Policy } from '#session/policies.ts'
 import { setPolicy } from '#session/policySwitch.ts'
+import buttons from '#ui/shared/Button.module.css'
 import { usePage, usePlace, useSession, useT } from '#ui/shared/context.ts'
+import { useClosePopover } from '#ui/shared/Popover.tsx'
 import styles from './PolicyChoice.module.css'
 import { policyAbout, policyName } from './policyText.ts'
 
 /** What to do on a conflict: the same run, the same choices, under another policy. */
-export function PolicyChoice() {
+export function PolicyChoice({ onCompare }: { readonly onCompare: () => void }) {
   const t = useT()
   const { session, playing } = usePage()
   const now = useSession((state) => state.scenario.policy)
@@ -18,30 +20,46 @@ export function PolicyChoice() {
     setPolicy(session, policy)
   }
   const isHeld = usePlace(({ place }) => place.kind === 'exercise')
+  const close = useClosePopover()
   return (
-    <div
-      role="radiogroup"
-      aria-label={t('policy')}
-      aria-describedby={isHeld ? `${name}-held` : undefined}
-      className={styles.group}
-    >
-      {isHeld && (
-        <p id={`${name}-held`} className={styles.why}>
-          {t('exercise.held')}
-        </p>
+    <>
+      <div
+        role="radiogroup"
+        aria-label={t('policy')}
+        aria-describedby={isHeld ? `${name}-held` : undefined}
+        className={styles.group}
+      >
+        {isHeld && (
+          <p id={`${name}-held`} className={styles.why}>
+            {t('exercise.held')}
+          </p>
+        )}
+        {policiesFor(given, now).map((policy) => (
+          <Option
+            key={policyName(t, policy)}
+            policy={policy}
+            group={name}
+            isChosen={isSamePolicy(policy, now)}
+            isGiven={isSamePolicy(policy, given)}
+            isHeld={isHeld}
+            onTake={() => take(policy)}
+          />
+        ))}
+      </div>
+      {!isHeld && (
+        <button
+          type="button"
+          className={`${buttons.outlined} ${styles.compare}`}
+          aria-haspopup="dialog"
+          onClick={() => {
+            close()
+            onCompare()
+          }}
+        >
+          {t('policy.compare')}
+        </button>
       )}
-      {policiesFor(given, now).map((policy) => (
-        <Option
-          key={policyName(t, policy)}
-          policy={policy}
-          group={name}
-          isChosen={isSamePolicy(policy, now)}
-          isGiven={isSamePolicy(policy, given)}
-          isHeld={isHeld}
-          onTake={() => take(policy)}
-        />
-      ))}
-    </div>
+    </>
   )
 }
 

@@ -1,6 +1,9 @@
+import { useState } from 'react'
 import { summaryOf, type SummaryLine } from '#projections/summary.ts'
 import type { Translate } from '#i18n/t.ts'
-import { useMoment, useT } from '#ui/shared/context.ts'
+import { ComparisonDialog } from '#ui/comparison/views.ts'
+import buttons from '#ui/shared/Button.module.css'
+import { useMoment, usePlace, useT } from '#ui/shared/context.ts'
 import { usePlayer } from '#ui/shared/usePlayer.ts'
 import styles from './Summary.module.css'
 
@@ -9,6 +12,11 @@ export function Summary() {
   const t = useT()
   const player = usePlayer()
   const { trace } = useMoment()
+  const [isComparing, setComparing] = useState(false)
+  // Where the story is what becomes of the events, modes are compared, beside the timeline.
+  const isExercise = usePlace(({ place }) => place.kind === 'exercise')
+  const hasPolicies =
+    !isExercise && trace.model.settings.dispatch.mode === 'none' && trace.end.processes.length > 1
   return (
     <div className={styles.summary}>
       <p>
@@ -17,6 +25,17 @@ export function Summary() {
           .map((line) => lineText(t, line))
           .join(t.language === 'ja' ? '' : ' ')}
       </p>
+      {hasPolicies && (
+        <button
+          type="button"
+          className={buttons.outlined}
+          aria-haspopup="dialog"
+          onClick={() => setComparing(true)}
+        >
+          {t('policy.compare.after')}
+        </button>
+      )}
+      {isComparing && <ComparisonDialog of="policies" onClose={() => setComparing(false)} />}
       <button type="button" className={styles.again} onClick={() => player.travel('first')}>
         {t('playback.again')}
       </button>

@@ -7,6 +7,7 @@ import { exampleShelf } from '#session/exampleShelf.ts'
 import { linkDetails } from '#session/linkDetails.ts'
 import type { Notice as NoticeOf } from '#session/notice.ts'
 import { addressOfExample } from '#session/route.ts'
+import { restoreFork } from '#session/branches.ts'
 import { dismiss } from '#session/session.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { usePage, useSession, useT } from '#ui/shared/context.ts'
@@ -59,6 +60,8 @@ function noticeText(t: Translate, notice: NoticeOf): string {
       return t('branch.left', { step: notice.step })
     case 'forked':
       return t('branch.forked')
+    case 'forkDeleted':
+      return t('branch.deleted')
     case 'leftOut':
       return t('policy.leftOut', { count: notice.count })
     case 'leftOutOfMode':
@@ -84,6 +87,7 @@ function LinkDetails({ problem }: { readonly problem: Extract<NoticeOf, { kind: 
 function WayOn({ notice }: { readonly notice: NoticeOf }) {
   const examples = useStore(exampleShelf, (shelf) => shelf.examples)
   const t = useT()
+  const { session } = usePage()
   const player = usePlayer()
   switch (notice.kind) {
     case 'unknownExample':
@@ -113,6 +117,16 @@ function WayOn({ notice }: { readonly notice: NoticeOf }) {
       return (
         <button type="button" className={buttons.outlined} onClick={() => player.returnTo(notice.fork)}>
           {t(notice.kind === 'faultRemoved' ? 'faults.undo' : 'branch.return')}
+        </button>
+      )
+    case 'forkDeleted':
+      return (
+        <button
+          type="button"
+          className={buttons.outlined}
+          onClick={() => restoreFork(session, notice.deleted, notice.at)}
+        >
+          {t('branch.restore')}
         </button>
       )
     case 'badFile':

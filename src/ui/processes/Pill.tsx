@@ -1,6 +1,6 @@
 import type { PillState } from '#projections/card.ts'
 import type { Status } from '#projections/stepStatus.ts'
-import { StatusGlyph } from '#ui/later/views.ts'
+import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import styles from './Pill.module.css'
 
 export interface PillProps {

@@ -1,9 +1,8 @@
 import type { Card } from '#projections/card.ts'
-import { Attempts, CardDetails, Difference, ReviewButtons } from '#ui/later/views.ts'
+import { Attempts, CardDetails, Difference, Pill, ReviewButtons } from '#ui/later/views.ts'
 import { hueOfCommand } from '#ui/hueOfCommand.ts'
 import { useT } from '#ui/shared/context.ts'
 import { CardHead } from './CardHead.tsx'
-import { Pill } from './Pill.tsx'
 import styles from './ProcessCard.module.css'
 import { StepButton } from './StepButton.tsx'
 

@@ -43,7 +43,7 @@ export function Ribbon() {
       <div
         ref={scroller}
         className={styles.scroller}
-        data-scrolled={left > 0}
+        data-scrolled={left > 12}
         onScroll={onScroll}
         {...(axis.width > room && { role: 'group', 'aria-label': t('ribbon.lanes'), tabIndex: 0 })}
       >
