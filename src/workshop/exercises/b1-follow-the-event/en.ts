@@ -19,7 +19,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         list: {
           label: 'In a list inside of the order, and nowhere else',
-          why: 'Yes. MarkAsPaid only notes down what has happened. Whether it is recorded, and who hears of it, is for others to see to.',
+          why: 'MarkAsPaid only notes down what has happened. Whether it is recorded, and who hears of it, is for others to see to.',
         },
         store: {
           label: 'In the event store',
@@ -34,7 +34,7 @@ export const text: ExerciseText<typeof exercise> = {
   },
   settings: {},
   hints: [
-    'Choose a line of the code with the mouse or with the arrow keys. Playing stops before a line that has a breakpoint is run.',
+    'The code is behind the tab “Code”. Click the number beside a line, or go to it with the arrow keys and press Enter: now playing stops before this line is run.',
     'The line with markAsPaid belongs to “Decide” in the flowchart. Once the run has stopped, use “Step forward”: decide, append, collect, and then “Handle” three times, once for each handler.',
   ],
   solution:

@@ -29,7 +29,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         busy: {
           label: 'The mail server says “too many requests”',
-          why: 'Yes, that is a transient fault: it goes away by itself, and with pauses you even help it to.',
+          why: 'That is a transient fault: it goes away by itself, and with pauses you even help it to.',
         },
         rule: {
           label: 'A rule of the domain says no',

@@ -24,7 +24,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         same: {
           label: 'Only messages of the same order',
-          why: 'Yes. That is the good side of order per stream: the harm stays with one order. With order for everything, everybody would stand still.',
+          why: 'That is the good side of order per stream: the harm stays with one order. With order for everything, everybody would stand still.',
         },
         nobody: {
           label: 'Nobody, it only costs some work',
@@ -47,7 +47,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         repair: {
           label: 'Find the cause, repair it, then replay',
-          why: 'Yes. And ask first whether the message still makes sense: “thank you for paying” behind “it is on its way” reads oddly.',
+          why: 'Before you replay it, ask whether the message still makes sense: “thank you for paying” behind “it is on its way” reads oddly.',
         },
         delete: {
           label: 'Delete it, so that the alarm stops',

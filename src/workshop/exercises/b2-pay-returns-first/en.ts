@@ -13,12 +13,12 @@ export const text: ExerciseText<typeof exercise> = {
     wait: {
       ask: 'With the queue: how long does the client wait for its answer?',
       right: 'Two hops to load, two to append. The handlers are no part of it any more.',
-      wrong: 'Look at the lane of A: it begins at 0 ms and ends with the answer, “Succeed”.',
+      wrong: 'Look at the client’s lane: the number stands behind its bar.',
     },
     done: {
       ask: 'And when is the last handler done?',
       right: 'The work is the same as before, 220 ms. It only is no longer in front of the answer.',
-      wrong: 'Look at the lane of W1: where does its last block, “audit”, end?',
+      wrong: 'Look at the lane of W1: where does its last block, “Audit”, end?',
     },
   },
   settings: {

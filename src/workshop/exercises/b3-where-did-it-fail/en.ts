@@ -18,7 +18,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         yes: {
           label: 'Yes, it is',
-          why: 'Yes. The commit came before the handlers. If the client takes the 500 for “nothing happened”, it pays a second time, or it gives up a paid order.',
+          why: 'The commit came before the handlers. If the client takes the 500 for “nothing happened”, it pays a second time, or it gives up a paid order.',
         },
       },
     },
@@ -32,7 +32,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         log: {
           label: 'Whoever reads the log',
-          why: 'Yes: that one line is all there is. If nobody reads it, nobody knows. And the audit row, which came behind the e-mail, is missing too.',
+          why: 'That one line is all there is. If nobody reads it, nobody knows. And the audit row, which came behind the e-mail, is missing too.',
         },
         queue: {
           label: 'Whoever looks at the queue',

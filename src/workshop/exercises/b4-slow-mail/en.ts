@@ -26,7 +26,7 @@ export const text: ExerciseText<typeof exercise> = {
     mailAt: {
       ask: 'With the queue and the slow mail server: when is the e-mail out?',
       right: 'No sooner than inside the request. It is as late as before, only that nobody waits for it.',
-      wrong: 'Look at the lane of the worker: where does the block “email” end?',
+      wrong: 'Look at the lane of the worker: where does the block “E-mail” end?',
     },
   },
   settings: {

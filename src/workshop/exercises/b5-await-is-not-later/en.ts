@@ -24,7 +24,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         thread: {
           label: 'The server’s thread: it could serve somebody else',
-          why: 'Yes. That is why B was served in between. The server gains a lot by it, the client who waits gains nothing.',
+          why: 'That is why B was served in between. The server gains a lot by it, the client who waits gains nothing.',
         },
         nothing: {
           label: 'Nothing, it is the same as a blocking call',
@@ -48,7 +48,7 @@ export const text: ExerciseText<typeof exercise> = {
   },
   hints: [
     'The dispatcher calls each handler in a loop. Which line of that loop has an await, and what cannot go on until it is over?',
-    'Mark the line “await handler(…)” of the dispatcher and play to the end. Then choose the queue, play again, and press “Compare modes” in the timeline.',
+    'Behind the tab “Code”, click the number beside “await handler(…)” in the dispatcher, and play to the end. Then choose the queue, play again, and press “Compare modes” in the timeline.',
   ],
   solution:
     'With await, B’s client waits 440 ms, 400 of them for the e-mail. The server is free meanwhile, the answer is not. With the queue B waits 40 ms. The comparison shows both, and also that the second e-mail is later with the queue: one worker sends them one after the other.',

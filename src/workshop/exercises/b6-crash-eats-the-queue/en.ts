@@ -14,7 +14,7 @@ export const text: ExerciseText<typeof exercise> = {
       ask: 'How many effects are lost for good? (Points, e-mails and audit rows count one each.)',
       right: 'Three messages, three handlers each. Three paid orders, and nothing of what belongs to them.',
       wrong:
-        'Play to the end after the crash, then count what “Outside world” calls lost: points, e-mails and audit rows.',
+        'Count what “Outside world” calls lost after the crash: points, e-mails and audit rows together.',
     },
     who: {
       ask: 'Who has been told of it?',
@@ -29,7 +29,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         nobody: {
           label: 'Nobody',
-          why: 'Yes. Everybody sees that the server was restarted. That it took three messages with it is written nowhere.',
+          why: 'Everybody sees that the server was restarted. That it took three messages with it is written nowhere.',
         },
       },
     },

@@ -19,7 +19,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         lost: {
           label: 'Then a crash in between would lose the message',
-          why: 'Yes. The row says “sent”, and nobody ever sends it. Between two systems there is always this choice: perhaps twice, or perhaps never. Twice can be mended.',
+          why: 'The row says “sent”, and nobody ever sends it. Between two systems there is always this choice: perhaps twice, or perhaps never. Twice can be mended.',
         },
         same: {
           label: 'Nothing would change',

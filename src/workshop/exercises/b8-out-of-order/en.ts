@@ -36,7 +36,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         idle: {
           label: 'Messages of one stream wait for each other, even with an idle worker',
-          why: 'Yes. Within an order there is no working in parallel any more; different orders still do. What is a stream decides how much that costs.',
+          why: 'Within an order there is no working in parallel any more; different orders still do. What is a stream decides how much that costs.',
         },
       },
     },

@@ -15,7 +15,7 @@ export const text: ExerciseText<typeof exercise> = {
         a: { label: 'A’s, for order 1', why: 'The inbox has a mail for order-1.' },
         b: {
           label: 'B’s, for order 2',
-          why: 'Yes. Points were granted for order-2, but there is neither an e-mail nor an audit row.',
+          why: 'Points were granted for order-2, but there is neither an e-mail nor an audit row.',
         },
         c: { label: 'C’s, for order 3', why: 'The inbox has a mail for order-3. It came late, but it came.' },
       },
@@ -40,7 +40,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         letters: {
           label: 'Among the dead letters',
-          why: 'Yes: put aside after three failures, with the name of the handler that threw. Nothing is lost, it is waiting for somebody.',
+          why: 'Put aside after three failures, with the name of the handler that threw. Nothing is lost, it is waiting for somebody.',
         },
       },
     },
