@@ -18,6 +18,9 @@ const initial = {
 /** Exercises begin with examples; without this each example that one of them begins with would be a file of its own. */
 const examples = { name: 'examples', test: /src.scenario.examples/ }
 
+/** The files of what is loaded right behind the first paint. */
+const atOnce = /\/(?:chunk-[\w-]{8}|StageView-|CodeView-|browserHistory-|examples-|en-|ja-)/
+
 export default defineConfig({
   // Relative, so that the built folder works from any path of any static host.
   base: './',
@@ -27,8 +30,14 @@ export default defineConfig({
   preview: { ...local, cors: { origin: '*' } },
   build: {
     manifest: true,
-    // The polyfill is for browsers that this page does not aim at.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // The polyfill is for browsers that this page does not aim at.
+      polyfill: false,
+      // The list of what each file wants is part of the first download. Scripts are named in it for what is asked for at once; what somebody
+      // opens later finds them by itself, one round trip after it.
+      resolveDependencies: (file, wanted) =>
+        atOnce.test(file) ? wanted : wanted.filter((each) => each.endsWith('.css')),
+    },
     rolldownOptions: { output: { codeSplitting: { groups: [initial, examples] } } },
   },
   worker: { format: 'es' },

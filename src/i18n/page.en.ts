@@ -5,6 +5,7 @@ export const pageEn = {
   'app.about': 'See what happens when event-sourced commands collide',
 
   scenario: 'Scenario',
+  'scenario.mine': 'My scenarios',
   policy: 'Policy',
   'policy.label': 'On conflict',
   'policy.asGiven': 'As in the scenario',
@@ -33,6 +34,7 @@ export const pageEn = {
   'theme.dark': 'Dark',
   'theme.system': 'As on this device',
   more: 'More',
+  share: 'Share',
   export: 'Export',
   'embed.open': 'Open in Interleave',
   close: 'Close',

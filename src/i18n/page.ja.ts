@@ -7,6 +7,7 @@ export const pageJa = {
   'app.about': 'イベントソーシングのコマンドがぶつかると、何が起きるか',
 
   scenario: 'シナリオ',
+  'scenario.mine': '自分のシナリオ',
   policy: '方針',
   'policy.label': '競合したら',
   'policy.asGiven': 'シナリオのまま',
@@ -35,6 +36,7 @@ export const pageJa = {
   'theme.dark': 'ダーク',
   'theme.system': '端末の設定に合わせる',
   more: 'その他',
+  share: '共有',
   export: '書き出す',
   'embed.open': 'Interleaveで開く',
   close: '閉じる',

@@ -2,7 +2,7 @@
 // somebody steps and scrubs it is replaced; another scenario, policy or fork is a new entry.
 
 import { formatSchedule } from '#sim/schedule.ts'
-import { isAsGiven } from './asGiven.ts'
+import { addressOf } from './addressOf.ts'
 import { modeOf } from './dispatchSwitch.ts'
 import { working } from './idle.ts'
 import { showAddress, type Carried, type Stores } from './openAddress.ts'
@@ -40,7 +40,7 @@ export async function connectHistory(
       const here = place.getState().place
       if (here.kind === 'exercise')
         return Promise.resolve(formatAddress({ kind: 'exercise', id: here.id }, shown.cursor, kept()))
-      return here.kind === 'playground' ? addressOf(shown, kept()) : null
+      return here.kind === 'playground' ? addressOf(shown, shown.cursor, kept()) : null
     },
     () => carriedOf(session.getState()),
   )
@@ -94,13 +94,6 @@ const carriedOf = ({ schedule, scenario }: Session): Carried => ({
   policy: scenario.policy,
   dispatch: modeOf(scenario),
 })
-
-async function addressOf(shown: Session, kept: Kept): Promise<string> {
-  const { example, scenario, schedule, cursor } = shown
-  if (example !== null && isAsGiven(shown)) return formatAddress({ kind: 'play', example }, cursor, kept)
-  const { encodeLink } = await import('#scenario/link.ts')
-  return formatAddress({ kind: 'link', payload: await encodeLink(scenario, schedule) }, cursor, kept)
-}
 
 /** `addressNow` gives null where the address is not this one's to write. */
 function createWriter(history: History, addressNow: () => Promise<string> | null, carry: () => Carried) {

@@ -2,6 +2,7 @@
 // together. One per session.
 
 import type { Draft } from '#scenario/form/draft.ts'
+import { myShelf, rememberMine } from '#session/myShelf.ts'
 import type { SessionStore } from '#session/session.ts'
 import { createEditor, type Editor } from './editing.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
@@ -23,6 +24,21 @@ export function deskOf(session: SessionStore, copied: (draft: Draft) => Draft): 
   const mine = createMine(idbCabinet())
   const desk = { editor, mine, keeping: createKeeping(session, editor, mine) }
   desks.set(session, desk)
+  listOnShelf(desk)
   void mine.load()
   return desk
+}
+
+function listOnShelf({ mine, keeping }: Desk): void {
+  const list = () => {
+    const { scenarios } = mine.getState()
+    if (scenarios.length > 0) rememberMine()
+    myShelf.setState({
+      scenarios: scenarios.map(({ id, scenario }) => ({ id, title: scenario.title })),
+      current: keeping.current(),
+      open: keeping.open,
+    })
+  }
+  mine.subscribe(list)
+  keeping.subscribe(list)
 }

@@ -18,6 +18,9 @@ export type Opened =
 export const fileText = ({ scenario, schedule }: Pick<Run, 'scenario' | 'schedule'>): string =>
   `${JSON.stringify(withSchedule(scenario, schedule), null, 2)}\n`
 
+export const scenarioBlob = (run: Pick<Run, 'scenario' | 'schedule'>): Blob =>
+  new Blob([fileText(run)], { type: 'application/json' })
+
 /** Of the title, without what a file system may not like. */
 export const fileName = (title: string): string => {
   const plain = title

@@ -4,10 +4,10 @@ import { useStore } from 'zustand'
 import { textIn } from '#i18n/language.ts'
 import type { MyScenario } from '#session/editing/mine.ts'
 import buttons from '#ui/shared/Button.module.css'
+import { saveFile } from '#ui/shared/saveFile.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
 import { useCurrent, useDesk, useWords } from './desk.ts'
 import { EditIcon } from './EditIcon.tsx'
-import { save } from './files.ts'
 import styles from './MyScenarios.module.css'
 
 export function MyScenarios() {
@@ -49,7 +49,12 @@ export function MyScenarios() {
               type="button"
               className={buttons.icon}
               aria-label={words('mine.saveUnreadable')}
-              onClick={() => save(`${id}.json`, JSON.stringify(record, null, 2))}
+              onClick={() =>
+                saveFile(
+                  new Blob([JSON.stringify(record, null, 2)], { type: 'application/json' }),
+                  `${id}.json`,
+                )
+              }
             >
               <EditIcon name="save" />
             </button>

@@ -4,13 +4,13 @@ import { useRef, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { editorTexts } from '#i18n/editor.ts'
 import { textIn } from '#i18n/language.ts'
-import { fileName, fileText } from '#session/editing/scenarioFile.ts'
+import { fileName, scenarioBlob } from '#session/editing/scenarioFile.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { usePage, useT } from '#ui/shared/context.ts'
+import { saveFile } from '#ui/shared/saveFile.ts'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import { titleOf, useCurrent, useDesk, useEditing, useWords, WordsContext } from './desk.ts'
 import { EditIcon } from './EditIcon.tsx'
-import { save } from './files.ts'
 import { FormView } from './FormView.tsx'
 import { JsonView } from './JsonView.tsx'
 import { MyScenarios } from './MyScenarios.tsx'
@@ -100,7 +100,7 @@ function FileTools() {
   const input = useRef<HTMLInputElement>(null)
   const saveNow = () => {
     const run = page.session.getState()
-    save(fileName(textIn(words.language, run.scenario.title)), fileText(run))
+    saveFile(scenarioBlob(run), fileName(textIn(words.language, run.scenario.title)))
   }
   return (
     <>

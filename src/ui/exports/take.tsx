@@ -7,7 +7,7 @@ import { copyText } from '#ui/shared/copyText.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
 import type { ExportWords } from './ExportPanel.tsx'
 import styles from './ExportPanel.module.css'
-import { saveFile } from './saveFile.ts'
+import { saveFile } from '#ui/shared/saveFile.ts'
 
 export function CopyButton({ words, text }: { readonly words: ExportWords; readonly text: string }) {
   const [said, say] = useState<{ readonly text: string; readonly ok: boolean } | null>(null)

@@ -7,6 +7,7 @@ import { Icon } from '#ui/shared/Icon.tsx'
 import { lateViews } from '#ui/shared/lateViews.tsx'
 import { Popover, useClosePopover } from '#ui/shared/Popover.tsx'
 import { phone, useMedia } from '#ui/shared/useMedia.ts'
+import icons from '#ui/shared/Icon.module.css'
 import styles from './Header.module.css'
 import { DispatchChoice } from './DispatchChoice.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
@@ -21,29 +22,35 @@ export interface HeaderToolsProps {
 
 const ExportPanel = lateViews(() => import('#ui/exports/ExportPanel.tsx')).view((chunk) => chunk.ExportPanel)
 
+const SharePanel = lateViews(() => import('#ui/share/SharePanel.tsx')).view((chunk) => chunk.SharePanel)
+
 interface ToolsProps extends HeaderToolsProps {
+  readonly onShare: () => void
   readonly onExport: () => void
   readonly onCompare: () => void
 }
 
-/** Policy, dispatch, export, language, theme, keys: side by side, on a phone in a menu. What they open is not in the menu, which closes. */
+/** Policy, dispatch, share, export, language, theme, keys: side by side, on a phone in a menu. What they open is not in the menu, which closes. */
 export function HeaderTools({ onShortcuts }: HeaderToolsProps) {
   const isPhone = useMedia(phone)
   const [isExporting, setExporting] = useState(false)
   const onExport = useCallback(() => setExporting(true), [])
   const [isComparing, setComparing] = useState(false)
   const onCompare = useCallback(() => setComparing(true), [])
-  const props = { onShortcuts, onExport, onCompare }
+  const [isSharing, setSharing] = useState(false)
+  const onShare = useCallback(() => setSharing(true), [])
+  const props = { onShortcuts, onShare, onExport, onCompare }
   return (
     <>
       {isPhone ? <MoreMenu {...props} /> : <Tools {...props} />}
       {isComparing && <ComparisonDialog of="policies" onClose={() => setComparing(false)} />}
+      {isSharing && <SharePanel onClose={() => setSharing(false)} />}
       {isExporting && <ExportPanel onClose={() => setExporting(false)} />}
     </>
   )
 }
 
-function Tools({ onShortcuts, onExport, onCompare }: ToolsProps) {
+function Tools({ onShortcuts, onShare, onExport, onCompare }: ToolsProps) {
   const t = useT()
   const policy = useSession(({ scenario }) => scenario.policy)
   const mode = useSession(({ scenario }) => modeOf(scenario))
@@ -75,11 +82,24 @@ function Tools({ onShortcuts, onExport, onCompare }: ToolsProps) {
       </Popover>
       <span className={styles.space} />
       <LearnMenu />
+      <ShareButton onShare={onShare} />
       <ExportButton onExport={onExport} />
       <LanguageButton />
       <ThemeButton />
       <ShortcutsButton onShortcuts={onShortcuts} />
     </>
+  )
+}
+
+function ShareButton({ onShare }: Pick<ToolsProps, 'onShare'>) {
+  const t = useT()
+  return (
+    <button type="button" className={buttons.plain} aria-haspopup="dialog" onClick={onShare}>
+      <svg className={icons.icon} viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M8 10V2.2M4.8 5.2 8 2l3.2 3.2M5 7.5H3v6h10v-6h-2" />
+      </svg>
+      <span className={styles.tool}>{t('share')}</span>
+    </button>
   )
 }
 
@@ -128,10 +148,16 @@ function MoreMenu(props: ToolsProps) {
   )
 }
 
-function MenuTools({ onShortcuts, onExport }: ToolsProps) {
+function MenuTools({ onShortcuts, onShare, onExport }: ToolsProps) {
   const close = useClosePopover()
   return (
     <div className={styles.menuTools}>
+      <ShareButton
+        onShare={() => {
+          close()
+          onShare()
+        }}
+      />
       <ExportButton
         onExport={() => {
           close()

@@ -1,8 +1,11 @@
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { textIn } from '#i18n/language.ts'
 import { modeOf, type Scenario } from '#session/dispatchSwitch.ts'
 import { exampleShelf } from '#session/exampleShelf.ts'
-import { openExample } from '#session/session.ts'
+import { working } from '#session/idle.ts'
+import { hasMine, myShelf } from '#session/myShelf.ts'
+import { openExample, type SessionStore } from '#session/session.ts'
 import { usePage, usePlace, useSession, useT } from '#ui/shared/context.ts'
 import styles from './ScenarioPicker.module.css'
 
@@ -10,6 +13,18 @@ import styles from './ScenarioPicker.module.css'
 const chapters = ['conflicts', 'dispatch'] as const
 
 const chapterOf = (scenario: Scenario) => (modeOf(scenario) === 'none' ? 'conflicts' : 'dispatch')
+
+/** Before the id of one of one's own, which no example has. */
+const own = 'mine:'
+
+/** Somebody who made something here finds it in the list. */
+function useMine(session: SessionStore): void {
+  useEffect(() => {
+    if (!hasMine()) return
+    const done = working()
+    void import('#ui/editor/desk.ts').then(({ deskFor }) => deskFor(session).mine.load()).finally(done)
+  }, [session])
+}
 
 /** A native select: it opens as people know it on their device, and reads itself out. */
 export function ScenarioPicker() {
@@ -19,21 +34,34 @@ export function ScenarioPicker() {
   const title = useSession((state) => state.scenario.title)
   const examples = useStore(exampleShelf, (shelf) => shelf.examples)
   const isHeld = usePlace(({ place }) => place.kind === 'exercise')
-  const open = (id: string) => {
+  const { scenarios: mine, current, open: openMine } = useStore(myShelf)
+  useMine(session)
+  const open = (value: string) => {
     playing.getState().send({ type: 'pause' })
-    void openExample(session, id)
+    if (value.startsWith(own)) openMine(value.slice(own.length))
+    else void openExample(session, value)
   }
+  const isListed = mine.some(({ id }) => id === current)
   return (
     <span className={styles.picker}>
       <select
         className={styles.select}
         aria-label={t('scenario')}
-        value={example ?? ''}
+        value={example ?? (isListed ? own + current : '')}
         disabled={isHeld}
         title={isHeld ? t('exercise.held') : undefined}
         onChange={(event) => open(event.target.value)}
       >
-        {example === null && <option value="">{textIn(t.language, title)}</option>}
+        {example === null && !isListed && <option value="">{textIn(t.language, title)}</option>}
+        {mine.length > 0 && (
+          <optgroup label={t('scenario.mine')}>
+            {mine.map(({ id, title: named }) => (
+              <option key={id} value={own + id}>
+                {textIn(t.language, named)}
+              </option>
+            ))}
+          </optgroup>
+        )}
         {chapters.map((chapter) => (
           <optgroup key={chapter} label={t(`scenario.${chapter}`)}>
             {examples

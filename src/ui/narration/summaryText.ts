@@ -1,0 +1,42 @@
+import { summaryOf, type SummaryLine } from '#projections/summary.ts'
+import type { Translate } from '#i18n/t.ts'
+import type { Trace } from '#session/session.ts'
+
+/** The run in a paragraph. */
+export const summaryText = (t: Translate, trace: Trace): string =>
+  summaryOf(trace)
+    .map((line) => lineText(t, line))
+    .join(t.language === 'ja' ? '' : ' ')
+
+function lineText(t: Translate, line: SummaryLine): string {
+  switch (line.key) {
+    case 'all':
+      return t(`summary.all.${line.values.outcome}`, { count: line.values.count })
+    case 'some': {
+      const { outcome, who } = line.values
+      return t.filled(`summary.some.${outcome}`, { who: t.list(who), count: who.length })
+    }
+    case 'running':
+      return t('summary.running', line.values)
+    case 'conflicts.some':
+      return t('summary.conflicts.some', line.values)
+    case 'attempts':
+      return t('summary.attempts', line.values)
+    case 'ghosts':
+      return t('summary.ghosts', line.values)
+    case 'lost':
+    case 'duplicates':
+    case 'dead':
+      return t(`summary.${line.key}`, line.values)
+    case 'noticed': {
+      const who = line.values.witnesses.map((witness) => t(`summary.witness.${witness}`))
+      return t('summary.noticed', { who: t.list(who) })
+    }
+    case 'broken':
+      return t('summary.broken', line.values)
+    case 'unnoticed':
+    case 'conflicts.none':
+    case 'holds':
+      return t(`summary.${line.key}`)
+  }
+}
