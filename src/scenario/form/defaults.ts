@@ -2,6 +2,7 @@
 
 import { settingsOf } from '#scenario/settingsOf.ts'
 import type { Scenario } from '#scenario/schema.ts'
+import { startObjects } from './start.ts'
 
 /** By noun and key. Fields that are not named have no default: without them something is missing, or nothing is meant. */
 export const defaults: Readonly<Record<string, string | number | boolean | null>> = {
@@ -25,7 +26,13 @@ export const defaults: Readonly<Record<string, string | number | boolean | null>
   'fault.fromMs': 0,
   'fault.occurrence': 1,
   'fault.resend': false,
-  'latency.hopMs': 10,
+}
+
+/** What a field is where it is not said, by noun and key; what has to be said has it where its whole object is not there. */
+export function usualOf(name: string): string | number | boolean | null | undefined {
+  const [noun = '', key = ''] = name.split('.')
+  const begun = startObjects[noun]?.[key]
+  return typeof begun === 'string' || typeof begun === 'number' ? begun : defaults[name]
 }
 
 /** Whether two scenarios are the same to the kernel. */

@@ -53,14 +53,14 @@ export function valueAt(value: unknown, [key, ...rest]: Keys): unknown {
 }
 
 /**
- * A copy with `next` at that place; undefined takes the field away, and from a list the item. Objects on the way that are not there begin
- * with what `start` gives for their key, and one that was begun so and holds nothing more goes away again.
+ * A copy with `next` at that place; undefined takes the field away, and from a list the item. Objects that need not be there begin with what
+ * `start` gives for their key, and go away when they say no more than that.
  */
 export function withValue(
   value: unknown,
   keys: Keys,
   next: unknown,
-  start: (key: string) => JsonObject = () => ({}),
+  start: (key: string) => JsonObject | undefined = () => undefined,
 ): unknown {
   const [key, ...rest] = keys
   if (key === undefined) return next
@@ -71,12 +71,10 @@ export function withValue(
   }
   const object = isObject(value) ? value : {}
   const name = String(key)
-  const below = rest.length > 0 && !isObject(object[name]) && !Array.isArray(object[name])
-  const field = withValue(below ? start(name) : object[name], rest, next, start)
-  const isIdle = rest.length > 0 && isObject(field) && isSame(field, start(name))
-  return field === undefined || (isIdle && next === undefined)
-    ? without(object, name)
-    : { ...object, [name]: field }
+  const begun = rest.length > 0 ? start(name) : undefined
+  const field = withValue(object[name] ?? begun, rest, next, start)
+  const isIdle = begun !== undefined && isObject(field) && isSame(field, begun)
+  return field === undefined || isIdle ? without(object, name) : { ...object, [name]: field }
 }
 
 const without = (object: JsonObject, name: string): JsonObject =>

@@ -112,7 +112,6 @@ describe('defaults', () => {
     delivery: ['dispatch', 'delivery'],
     outbox: ['dispatch', 'outbox'],
     handler: ['handlers', 0],
-    latency: ['latency'],
   }
   const base = withValue(full(), ['policy'], {
     kind: 'retry',
@@ -184,12 +183,20 @@ describe('what is added', () => {
   })
 
   it('an object on the way begins whole, and goes when it says nothing more', () => {
-    const start = (key: string) => startObjects[key] ?? {}
+    const start = (key: string) => startObjects[key]
     const set = withValue(draft, ['dispatch', 'delivery', 'onExhausted'], 'log', start)
     expect(set).toMatchObject({
       dispatch: { mode: 'none', delivery: { maxAttempts: 5, onExhausted: 'log' } },
     })
     expect(withValue(set, ['dispatch', 'delivery', 'onExhausted'], undefined, start)).toEqual(draft)
+  })
+})
+
+it('an object that has to be there stays, also when it is empty', () => {
+  const views = withValue(draft, ['commands', 0, 'data'], { page: '/' })
+  const start = (key: string) => startObjects[key]
+  expect(withValue(views, ['commands', 0, 'data', 'page'], undefined, start)).toMatchObject({
+    commands: [{ data: {} }, {}],
   })
 })
 

@@ -2,8 +2,9 @@
 
 import { domainOf, type DomainId } from '#domains/registry.ts'
 import { formatSchedule, parseSchedule, type Schedule } from '#sim/schedule.ts'
+import type { Keys } from '#scenario/problem.ts'
 import type { JsonObject } from '#scenario/values.ts'
-import { commandIds, domainIn, handlerIds, handlersIn, listIn, textAt, type Draft } from './draft.ts'
+import { commandIds, domainIn, handlerIds, handlersIn, listIn, textAt, valueAt, type Draft } from './draft.ts'
 import { dataForm, freeName, nextCommandId, startData } from './start.ts'
 
 export type Roll = 'commands' | 'handlers' | 'history' | 'faults'
@@ -52,6 +53,10 @@ const renameInFaults = (draft: Draft, keys: readonly string[], from: string, to:
           return named.length === 0 ? fault : { ...(fault as JsonObject), ...Object.fromEntries(named) }
         }),
       )
+
+/** What a form shows at a place: the handlers that come with a domain, too. */
+export const shownAt = (draft: Draft, keys: Keys): unknown =>
+  valueAt(keys[0] === 'handlers' ? withOwnHandlers(draft) : draft, keys)
 
 /** A command of another name: faults and prepared choices that name it go with it, if the name was its own. */
 export function renameCommand(draft: Draft, index: number, to: string): Draft {

@@ -161,10 +161,14 @@ export function startVariant(draft: JsonObject, noun: string, kind: string, befo
   return { kind, ...Object.fromEntries(fields) }
 }
 
-/** What an optional object starts with when one of its fields is set. */
+/** What an object that need not be there starts with when one of its fields is set. Saying just this is saying nothing. */
 export const startObjects: Readonly<Record<string, JsonObject>> = {
+  store: {},
   dispatch: { mode: 'none' },
   delivery: { maxAttempts: 5 },
+  outbox: {},
+  latency: { hopMs: 10 },
+  durationsMs: {},
 }
 
 /** What each form of a field that has several starts with; `null` is null. */

@@ -1,11 +1,11 @@
 // What the views of the editor know of scenarios.
 
-export { defaults } from '#scenario/form/defaults.ts'
-export { domainIn, handlersIn, listIn, textAt, valueAt, type Draft } from '#scenario/form/draft.ts'
+export { domainIn, handlersIn, listIn, textAt, type Draft } from '#scenario/form/draft.ts'
 export { scenarioForm, type Entry, type Field, type ObjectField } from '#scenario/form/field.ts'
 export { namesFor } from '#scenario/form/names.ts'
-export { addItem, duplicateItem, moveItem, removeItem, type Roll } from '#scenario/form/revise.ts'
+export { addItem, duplicateItem, moveItem, removeItem, shownAt, type Roll } from '#scenario/form/revise.ts'
 export { dataForm, startForms, startItem, startVariant } from '#scenario/form/start.ts'
+export { usualOf } from '#scenario/form/defaults.ts'
 export { jsonPlaces, offsetOf } from '#scenario/jsonPlaces.ts'
 export { jsonFlawOf, positionIn } from '#scenario/jsonSyntax.ts'
 export { limits } from '#scenario/limits.ts'

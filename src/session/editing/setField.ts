@@ -53,7 +53,7 @@ export function setField(draft: Draft, { keys, name, isOptional }: Place, value:
     default: {
       const own = keys[0] === 'handlers' ? withOwnHandlers(draft) : draft
       const said = isOptional && value === defaults[name] ? undefined : value
-      return { draft: withValue(own, keys, said, (key) => startObjects[key] ?? {}) as Draft }
+      return { draft: withValue(own, keys, said, (key) => startObjects[key]) as Draft }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { defaults, isObject, startForms, type Field } from '#session/editing/form.ts'
+import { isObject, startForms, usualOf, type Field } from '#session/editing/form.ts'
 import { useWords, wordOf, type Words } from './desk.ts'
 import styles from './Fields.module.css'
 import { useFieldChange, ValueControl, type SingleFieldProps } from './SingleField.tsx'
@@ -44,7 +44,9 @@ export function EitherField(props: EitherFieldProps) {
   const { entry, noun, keys, field } = props
   const words = useWords()
   const name = `${noun}.${entry.key}`
-  const value = useValueAt(keys) ?? (entry.isOptional ? defaults[name] : undefined)
+  const said = useValueAt(keys)
+  // Null says something: for ever.
+  const value = said === undefined ? usualOf(name) : said
   const onChange = useFieldChange(keys, name, entry.isOptional)
   const form = value === undefined ? -1 : formOf(field, value)
   const start = useFormStart(name, field, value)
@@ -59,7 +61,7 @@ export function EitherField(props: EitherFieldProps) {
         value={form}
         onChange={(event) => onChange(start(Number(event.target.value)))}
       >
-        {(form === -1 || (entry.isOptional && defaults[name] === undefined)) && (
+        {(form === -1 || (entry.isOptional && usualOf(name) === undefined)) && (
           <option value={-1}>{words('form.unset')}</option>
         )}
         {field.options.map((_, index) => (

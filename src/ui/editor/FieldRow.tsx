@@ -1,6 +1,14 @@
 // One field of the form, whatever it holds.
 
-import { dataForm, domainIn, isObject, textAt, type Entry, type Keys } from '#session/editing/form.ts'
+import {
+  dataForm,
+  domainIn,
+  isObject,
+  textAt,
+  type Entry,
+  type Keys,
+  type ObjectField,
+} from '#session/editing/form.ts'
 import { useEditing } from './desk.ts'
 import { Durations } from './Durations.tsx'
 import { EitherField } from './EitherField.tsx'
@@ -21,12 +29,11 @@ export const drawFields: DrawFields = (noun, entries, keys) =>
 /** Objects are shown as their fields; all else has a row. */
 export function FieldRow({ entry, noun, keys }: FieldProps) {
   const { field } = entry
-  if (field.kind === 'object')
-    return field.noun === 'durationsMs' ? (
-      <Durations field={field} keys={keys} />
-    ) : (
-      drawFields(field.noun, field.entries, keys)
-    )
+  if (field.kind === 'object') {
+    if (field.noun === 'durationsMs') return <Durations field={field} keys={keys} />
+    if (field.noun === 'dispatch') return <DispatchFields field={field} keys={keys} />
+    return drawFields(field.noun, field.entries, keys)
+  }
   if (field.kind === 'variant')
     return (
       <VariantField
@@ -48,6 +55,21 @@ export function FieldRow({ entry, noun, keys }: FieldProps) {
         )
       }}
     </Row>
+  )
+}
+
+/** What a mode does not use is accepted in a file and ignored; a form is quieter without it. */
+const usedBy: Readonly<Record<string, readonly string[]>> = {
+  queue: ['workers', 'order', 'delivery'],
+  outbox: ['workers', 'order', 'delivery', 'outbox'],
+}
+
+function DispatchFields({ field, keys }: { readonly field: ObjectField; readonly keys: Keys }) {
+  const used = usedBy[textAt(useValueAt(keys), 'mode') ?? 'none'] ?? []
+  return drawFields(
+    field.noun,
+    field.entries.filter(({ key }) => key === 'mode' || used.includes(key)),
+    keys,
   )
 }
 

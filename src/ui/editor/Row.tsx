@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { valueAt, type Entry, type Field, type Keys } from '#session/editing/form.ts'
+import { shownAt, type Entry, type Field, type Keys } from '#session/editing/form.ts'
 import { useEditing, useWords, wordOf } from './desk.ts'
 import styles from './Fields.module.css'
 import { fieldId } from './place.ts'
@@ -61,4 +61,8 @@ const isWide = (field: Field): boolean =>
   (field.kind === 'either' && field.options.some(isWide)) ||
   field.kind === 'data'
 
-export const useValueAt = (keys: Keys): unknown => useEditing(({ draft }) => valueAt(draft, keys))
+export const useValueAt = (keys: Keys): unknown =>
+  shownAt(
+    useEditing(({ draft }) => draft),
+    keys,
+  )

@@ -1,6 +1,6 @@
 // A field that holds one value, or a list of plain ones.
 
-import { defaults, isObject, namesFor, valueAt, type Field, type Keys } from '#session/editing/form.ts'
+import { isObject, namesFor, usualOf, type Field, type Keys } from '#session/editing/form.ts'
 import { setField } from '#session/editing/setField.ts'
 import {
   FlagControl,
@@ -13,7 +13,7 @@ import {
   TextControl,
 } from './controls.tsx'
 import { useChange, useEditing, useWords } from './desk.ts'
-import type { FieldProps } from './Row.tsx'
+import { useValueAt, type FieldProps } from './Row.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
 import { JsonControl } from './JsonControl.tsx'
 import { fieldId } from './place.ts'
@@ -36,9 +36,9 @@ interface ValueControlProps extends SingleFieldProps {
 
 export function ValueControl({ entry, field, name, place, describedBy, isWrong }: ValueControlProps) {
   const words = useWords()
-  const value = useEditing((editing) => valueAt(editing.draft, place))
+  const value = useValueAt(place)
   const draft = useEditing((editing) => editing.draft)
-  const owner = valueAt(draft, place.slice(0, -1))
+  const owner = useValueAt(place.slice(0, -1))
   const known = namesFor(name, draft, isObject(owner) ? owner : {})
   const onChange = useFieldChange(place, name, entry.isOptional)
   const control = {
@@ -47,10 +47,10 @@ export function ValueControl({ entry, field, name, place, describedBy, isWrong }
     isWrong,
     isOptional: entry.isOptional,
     value,
-    usual: entry.isOptional ? defaults[name] : undefined,
+    usual: usualOf(name),
     onChange,
   }
-  const unset = entry.isOptional && defaults[name] === undefined ? { unset: words('form.unset') } : {}
+  const unset = entry.isOptional && usualOf(name) === undefined ? { unset: words('form.unset') } : {}
   switch (field.kind) {
     case 'text':
       if (known && !known.isOpen)
