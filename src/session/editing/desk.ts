@@ -3,6 +3,7 @@
 
 import type { Draft } from '#scenario/form/draft.ts'
 import { myShelf, rememberMine } from '#session/myShelf.ts'
+import type { PlaceStore } from '#session/place.ts'
 import type { SessionStore } from '#session/session.ts'
 import { createEditor, type Editor } from './editing.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
@@ -17,12 +18,16 @@ export interface Desk {
 const desks = new WeakMap<SessionStore, Desk>()
 
 /** `copied`: the draft of an example as one's own, in the person's language. */
-export function deskOf(session: SessionStore, copied: (draft: Draft) => Draft): Desk {
+export function deskOf(
+  { session, place }: { readonly session: SessionStore; readonly place: PlaceStore },
+  copied: (draft: Draft) => Draft,
+): Desk {
   const known = desks.get(session)
   if (known) return known
   const editor = createEditor(session, copied)
+  const isHeld = () => place.getState().place.kind === 'exercise'
   const mine = createMine(idbCabinet())
-  const desk = { editor, mine, keeping: createKeeping(session, editor, mine) }
+  const desk = { editor, mine, keeping: createKeeping(session, editor, mine, isHeld) }
   desks.set(session, desk)
   listOnShelf(desk)
   void mine.load()

@@ -160,8 +160,8 @@ describe('my scenarios', () => {
   beforeEach(async () => {
     records = new Map()
     mine = createMine(cabinet)
-    keeping = createKeeping(session, editor, mine)
     await mine.load()
+    keeping = createKeeping(session, editor, mine)
   })
 
   it('has what is changed, without being asked, and no more than once', async () => {
@@ -203,6 +203,20 @@ describe('my scenarios', () => {
     editor.undo()
     await keeping.flush()
     expect([kept(), records.size, mine.getState().deleted]).toEqual([[], 0, null])
+  })
+
+  it.each([true, false])('of what belongs to an exercise nothing (%s)', async (isHeld) => {
+    const there = createSession()
+    const itsKeeping = createKeeping(
+      there,
+      createEditor(there, (from) => from),
+      mine,
+      () => isHeld,
+    )
+    openScenario(there, own())
+    setPolicy(there, { kind: 'overwrite' })
+    await itsKeeping.flush()
+    expect(kept()).toHaveLength(isHeld ? 0 : 1)
   })
 
   it('keeps a draft that is not valid yet', async () => {

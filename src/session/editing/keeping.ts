@@ -32,7 +32,13 @@ const settleAfter = 400
 
 const same = (a: Scenario, b: Scenario): boolean => a === b || canonical(a) === canonical(b)
 
-export function createKeeping(session: SessionStore, editor: Editor, mine: MineStore): Keeping {
+/** `isHeld`: what is shown belongs to an exercise, which keeps it itself. */
+export function createKeeping(
+  session: SessionStore,
+  editor: Editor,
+  mine: MineStore,
+  isHeld: () => boolean = () => false,
+): Keeping {
   let current: string | null = null
   let pending: MyScenario | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -74,7 +80,7 @@ export function createKeeping(session: SessionStore, editor: Editor, mine: MineS
   const find = (): string | null => {
     const { example, scenario } = session.getState()
     const found = mine.getState().scenarios.find((each) => same(each.scenario, scenario))
-    return example === null ? (found?.id ?? null) : null
+    return example === null && !isHeld() ? (found?.id ?? null) : null
   }
 
   const leave = () => {
@@ -91,7 +97,7 @@ export function createKeeping(session: SessionStore, editor: Editor, mine: MineS
       point(find())
       return
     }
-    if (now.draft === before.draft) return
+    if (now.draft === before.draft || isHeld()) return
     // Undone as far as it goes: there is nothing of one's own left in it.
     if (now.example !== null) return leave()
     const id = current ?? crypto.randomUUID()

@@ -9,8 +9,7 @@ import { deskOf, type Desk } from '#session/editing/desk.ts'
 import type { Editing } from '#session/editing/editing.ts'
 import type { Draft } from '#session/editing/form.ts'
 import type { Revised } from '#session/editing/setField.ts'
-import type { SessionStore } from '#session/session.ts'
-import { usePage } from '#ui/shared/context.ts'
+import { usePage, type PageContext } from '#ui/shared/context.ts'
 
 export type Words = Translate<typeof editorEn>
 export type WordKey = keyof typeof editorEn
@@ -30,7 +29,7 @@ export function useWords(): Words {
 }
 
 export function useDesk(words: Words): Desk {
-  const { session } = usePage()
+  const page = usePage()
   useEffect(() => {
     naming.copied = (draft) => {
       const title = words('edit.copyOf', { title: textIn(words.language, titleOf(draft)) })
@@ -38,10 +37,12 @@ export function useDesk(words: Words): Desk {
       return { ...draft, title: Array.from(title).slice(0, 120).join('') }
     }
   }, [words])
-  return deskFor(session)
+  return deskFor(page)
 }
 
-export const deskFor = (session: SessionStore): Desk => deskOf(session, (draft) => naming.copied(draft))
+type Stores = Pick<PageContext, 'session' | 'place'>
+
+export const deskFor = (stores: Stores): Desk => deskOf(stores, (draft) => naming.copied(draft))
 
 export const titleOf = (draft: Draft): Text => {
   const title = draft['title']

@@ -10,18 +10,15 @@ type Page = Pick<PageContext, 'session' | 'playing' | 'place'>
 export const takeFile = (page: Page, file: File): Promise<void> => take(page, file.name, openFile(file))
 export const takeText = (page: Page, text: string): Promise<void> => take(page, null, openText(text))
 
-async function take(
-  { session, playing, place }: Page,
-  name: string | null,
-  opening: Promise<Opened>,
-): Promise<void> {
+async function take(page: Page, name: string | null, opening: Promise<Opened>): Promise<void> {
+  const { session, playing, place } = page
   const done = working()
   try {
     const opened = await opening
     playing.getState().send({ type: 'pause' })
     if (opened.ok) {
       place.setState({ place: { kind: 'playground' } })
-      deskFor(session).keeping.add(opened.scenario)
+      deskFor(page).keeping.add(opened.scenario)
     } else if ('link' in opened)
       session.setState({ notice: { kind: 'badLink', problem: opened.link, hasWork: true } })
     else session.setState({ notice: { kind: 'badFile', name, problems: opened.problems } })

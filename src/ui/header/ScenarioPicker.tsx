@@ -5,7 +5,7 @@ import { modeOf, type Scenario } from '#session/dispatchSwitch.ts'
 import { exampleShelf } from '#session/exampleShelf.ts'
 import { working } from '#session/idle.ts'
 import { hasMine, myShelf } from '#session/myShelf.ts'
-import { openExample, type SessionStore } from '#session/session.ts'
+import { openExample } from '#session/session.ts'
 import { usePage, usePlace, useSession, useT } from '#ui/shared/context.ts'
 import styles from './ScenarioPicker.module.css'
 
@@ -18,12 +18,13 @@ const chapterOf = (scenario: Scenario) => (modeOf(scenario) === 'none' ? 'confli
 const own = 'mine:'
 
 /** Somebody who made something here finds it in the list. */
-function useMine(session: SessionStore): void {
+function useMine(): void {
+  const page = usePage()
   useEffect(() => {
     if (!hasMine()) return
     const done = working()
-    void import('#ui/editor/desk.ts').then(({ deskFor }) => deskFor(session).mine.load()).finally(done)
-  }, [session])
+    void import('#ui/editor/desk.ts').then(({ deskFor }) => deskFor(page).mine.load()).finally(done)
+  }, [page])
 }
 
 /** A native select: it opens as people know it on their device, and reads itself out. */
@@ -35,7 +36,7 @@ export function ScenarioPicker() {
   const examples = useStore(exampleShelf, (shelf) => shelf.examples)
   const isHeld = usePlace(({ place }) => place.kind === 'exercise')
   const { scenarios: mine, current, open: openMine } = useStore(myShelf)
-  useMine(session)
+  useMine()
   const open = (value: string) => {
     playing.getState().send({ type: 'pause' })
     if (value.startsWith(own)) openMine(value.slice(own.length))
