@@ -18,12 +18,16 @@ export interface Verdict {
   readonly holds: boolean
   /** A shortest schedule that breaks it; its last step is the one that does. */
   readonly counterexample?: Schedule
+  /** How many schedules break it; null where that was not counted. */
+  readonly schedules: bigint | null
 }
 
 export interface EndingReport {
   readonly commands: Commands
   /** How many schedules end like this; null where that was not counted. */
   readonly schedules: bigint | null
+  /** How many of them break an invariant on the way; null where that was not counted. */
+  readonly breaking: bigint | null
   /** A shortest one of them. */
   readonly example: Schedule
 }

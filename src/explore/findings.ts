@@ -22,6 +22,8 @@ export interface Ending {
   state: number
   steps: number
   schedules: bigint
+  /** How many of them break nothing; null where that was not counted. */
+  clean: bigint | null
 }
 
 export class Findings {
@@ -29,6 +31,30 @@ export class Findings {
   readonly endings = new Map<string | number, Ending>()
   /** Invariants that are known to be broken, as bits. */
   broken = 0
+
+  /** Schedules that keep clear of an invariant's breaking, by its bit, as far as they were counted. */
+  readonly unbroken = new Map<number, bigint>()
+
+  forgetCounts(): void {
+    this.unbroken.clear()
+    for (const ending of this.endings.values()) {
+      ending.schedules = 0n
+      ending.clean = 0n
+    }
+  }
+
+  /** Adds schedules that end like this and keep clear of what `avoids` says. */
+  count(ending: Ending, avoids: number, schedules: bigint): void {
+    if (avoids === 0) ending.schedules += schedules
+    if (avoids === this.broken) ending.clean = (ending.clean ?? 0n) + schedules
+    this.unbroken.set(avoids, (this.unbroken.get(avoids) ?? 0n) + schedules)
+  }
+
+  /** How many of all schedules break the invariant with this bit; null where that was not counted. */
+  breakingSchedules(bit: number, all: bigint | null): bigint | null {
+    const unbroken = this.unbroken.get(bit)
+    return all === null || unbroken === undefined ? null : all - unbroken
+  }
 
   /** Notes the invariants among `bits` that were not broken before. */
   note(bits: number, found: Breaking): void {
@@ -56,7 +82,7 @@ export class Findings {
     const key = keyOf(space, locals)
     const known = this.endings.get(key)
     if (known) return known
-    const ending: Ending = { commands: commandsOf(space, locals), state, steps, schedules: 0n }
+    const ending: Ending = { commands: commandsOf(space, locals), state, steps, schedules: 0n, clean: null }
     this.endings.set(key, ending)
     return ending
   }

@@ -5,7 +5,7 @@ import type { Schedule } from '#sim/schedule.ts'
 import { countPaths } from './countPaths.ts'
 import { textOfEnding } from './endings.ts'
 import type { Budget, Exploration, Explorer, Verdict } from './exploration.ts'
-import type { Breaking } from './findings.ts'
+import type { Breaking, Findings } from './findings.ts'
 import { bitOf } from './kernel.ts'
 import { Search } from './search.ts'
 import type { Space } from './space.ts'
@@ -30,43 +30,75 @@ export function createFullExplorer(space: Space, budget: Budget): FullExplorer {
 
 function answerOf(space: Space, search: Search): Exploration {
   const { states, findings, transitions, depth, done } = search
-  const counted = done && (search.counted || countPaths(space, states, findings))
+  const counted = countsOf(space, search)
   const endings = [...findings.endings.values()]
+  const schedules = counted ? endings.reduce((sum, ending) => sum + ending.schedules, 0n) : null
   return {
     complete: done,
     reduced: false,
     states: states.count,
     transitions,
     maxDepth: depth,
-    schedules: counted ? endings.reduce((sum, { schedules }) => sum + schedules, 0n) : null,
+    schedules,
     outcomes: endings
-      .map(({ commands, state, schedules }) => ({
+      .map(({ commands, state, schedules, clean }) => ({
         commands,
         schedules: counted ? schedules : null,
+        breaking: counted ? breakingOf(findings, schedules, clean) : null,
         example: wayTo(space, states, state),
       }))
       .toSorted(byEnding),
-    invariants: verdictsOf(space, findings.breaking, (_, found) => wayToBreak(space, states, found)),
+    invariants: verdictsOf(space, findings.breaking, {
+      wayOf: (_, found) => wayToBreak(space, states, found),
+      schedules,
+      schedulesOf: (bit) => findings.breakingSchedules(bit, schedules),
+    }),
     attempts: attemptsOf(space),
     bytes: search.bytes,
     kernelCalls: space.moves.kernelCalls(),
   }
 }
 
+/** The most states that are gone through again to count the schedules that break an invariant. */
+const mostTallied = 300_000
+
+/** Whether the schedules are counted, by ending, and as far as that is quick by what they break. */
+export function countsOf(space: Space, search: Search): boolean {
+  const { states, findings, done, counted } = search
+  if (!done) return false
+  const isQuick = findings.broken !== 0 && states.count <= mostTallied
+  return counted && !isQuick ? true : countPaths(space, states, findings)
+}
+
+/** Where nothing can break, nothing had to be counted. */
+export const breakingOf = ({ broken }: Findings, schedules: bigint, clean: bigint | null): bigint | null => {
+  if (broken === 0) return 0n
+  return clean === null ? null : schedules - clean
+}
+
 export const byEnding = (a: Pick<Exploration['outcomes'][number], 'commands'>, b: typeof a): number =>
   textOfEnding(a.commands) < textOfEnding(b.commands) ? -1 : 1
+
+interface Counted {
+  readonly wayOf: (bit: number, found: Breaking) => Schedule
+  /** All of them; null where they were not counted. */
+  readonly schedules: bigint | null
+  /** Those that break the invariant. */
+  readonly schedulesOf: (bit: number) => bigint | null
+}
 
 /** Each invariant, with a way that breaks it where one was found. What the history breaks already needs no step. */
 export function verdictsOf(
   { model, root }: Space,
   breaking: ReadonlyMap<number, Breaking>,
-  wayOf: (bit: number, found: Breaking) => Schedule,
+  { wayOf, schedules, schedulesOf }: Counted,
 ): readonly Verdict[] {
   const atStart = new Set<InvariantId>(violationsAtStart(model, root).map(({ invariant }) => invariant))
   return invariantIds.map((id): Verdict => {
-    if (atStart.has(id)) return { id, holds: false, counterexample: [] }
+    if (atStart.has(id)) return { id, holds: false, counterexample: [], schedules }
     const found = breaking.get(bitOf(id))
-    return found ? { id, holds: false, counterexample: wayOf(bitOf(id), found) } : { id, holds: true }
+    if (!found) return { id, holds: true, schedules: schedules === null ? null : 0n }
+    return { id, holds: false, counterexample: wayOf(bitOf(id), found), schedules: schedulesOf(bitOf(id)) }
   })
 }
 

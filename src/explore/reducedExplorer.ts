@@ -4,11 +4,10 @@
 
 import { at } from '#sim/model.ts'
 import type { Schedule } from '#sim/schedule.ts'
-import { countPaths } from './countPaths.ts'
 import { endingsLike, renamed, textOfEnding, type Commands } from './endings.ts'
 import type { Budget, EndingReport, Exploration, Explorer } from './exploration.ts'
 import type { Ending } from './findings.ts'
-import { attemptsOf, byEnding, verdictsOf } from './fullExplorer.ts'
+import { attemptsOf, breakingOf, byEnding, countsOf, verdictsOf } from './fullExplorer.ts'
 import { ReducedSearch } from './reducedSearch.ts'
 import { finished, reducedWayTo, reducedWayToBreak } from './reducedWay.ts'
 import { Search } from './search.ts'
@@ -33,8 +32,14 @@ export function createReducedExplorer(space: Space, budget: Budget, counting: nu
   }
 }
 
-/** Schedules by ending. */
-type Counts = ReadonlyMap<string, bigint>
+interface Counts {
+  /** By ending. */
+  readonly schedules: ReadonlyMap<string, bigint>
+  /** Those of them that break an invariant; null where that was not counted. */
+  readonly breaking: ReadonlyMap<string, bigint> | null
+  readonly all: bigint
+  readonly schedulesOf: (bit: number) => bigint | null
+}
 
 function createCounter({ model, root, options }: Space, most: number) {
   const space = createSpace(model, root, { ...options, resetDead: false, alike: true })
@@ -46,17 +51,36 @@ function createCounter({ model, root, options }: Space, most: number) {
       return search.done || search.states.count >= most
     },
     counts(): Counts | null {
-      if (!search.done) return null
-      if (!search.counted && !countPaths(space, search.states, search.findings)) return null
-      const counts = new Map<string, bigint>()
-      for (const { commands, schedules } of search.findings.endings.values()) {
-        const all = endingsLike(commands, groups)
-        for (const text of all.map(textOfEnding))
-          counts.set(text, (counts.get(text) ?? 0n) + schedules / BigInt(all.length))
+      if (!countsOf(space, search)) return null
+      const { findings } = search
+      const endings = [...findings.endings.values()]
+      const all = endings.reduce((sum, { schedules }) => sum + schedules, 0n)
+      const breaking = endings.map((ending) => breakingOf(findings, ending.schedules, ending.clean))
+      return {
+        schedules: shared(endings, groups, ({ schedules }) => schedules),
+        breaking: breaking.includes(null)
+          ? null
+          : shared(endings, groups, (_, index) => breaking[index] ?? 0n),
+        all,
+        schedulesOf: (bit) => findings.breakingSchedules(bit, all),
       }
-      return counts
     },
   }
+}
+
+/** What was counted of each ending, handed out evenly to all that it stands for. */
+function shared(
+  endings: readonly Ending[],
+  groups: readonly (readonly string[])[],
+  countOf: (ending: Ending, index: number) => bigint,
+): ReadonlyMap<string, bigint> {
+  const counts = new Map<string, bigint>()
+  for (const [index, ending] of endings.entries()) {
+    const all = endingsLike(ending.commands, groups)
+    const each = countOf(ending, index) / BigInt(all.length)
+    for (const text of all.map(textOfEnding)) counts.set(text, (counts.get(text) ?? 0n) + each)
+  }
+  return counts
 }
 
 const groupsOf = ({ layout }: Space): readonly (readonly string[])[] => {
@@ -75,9 +99,13 @@ function answerOf(space: Space, search: ReducedSearch, counts: Counts | null): E
     states: states.count,
     transitions,
     maxDepth: Math.max(depth - 1, ...[...findings.endings.values()].map(({ steps }) => steps)),
-    schedules: counted ? [...counted.values()].reduce((sum, schedules) => sum + schedules, 0n) : null,
+    schedules: counted?.all ?? null,
     outcomes: shortestOf(found).toSorted(byEnding),
-    invariants: verdictsOf(space, findings.breaking, (bit, found) => reducedWayToBreak(search, bit, found)),
+    invariants: verdictsOf(space, findings.breaking, {
+      wayOf: (bit, found) => reducedWayToBreak(search, bit, found),
+      schedules: counted?.all ?? null,
+      schedulesOf: (bit) => counted?.schedulesOf(bit) ?? null,
+    }),
     attempts: attemptsOf(space),
     bytes: search.bytes,
     kernelCalls: space.moves.kernelCalls(),
@@ -111,7 +139,8 @@ function reportsOf(
   const whole: Schedule = finished(space, schedule)
   return endingsLike(commands, groups).map((each) => ({
     commands: each,
-    schedules: counts?.get(textOfEnding(each)) ?? null,
+    schedules: counts?.schedules.get(textOfEnding(each)) ?? null,
+    breaking: counts?.breaking?.get(textOfEnding(each)) ?? null,
     example: renamed(whole, actual, each, groups),
   }))
 }
