@@ -50,12 +50,15 @@ describe('explore', () => {
     expect(status).toBe(1)
     expect(lost).toMatchObject({
       holds: false,
+      schedules: expect.stringMatching(/^\d+$/),
       counterexample: { link: expect.stringMatching(/^#\/play\?s=1\./) },
     })
     const { schedule, steps } = lost.counterexample
     expect(schedule.split(' ')).toHaveLength(steps)
     expect((await call('run', path, '--schedule', schedule, '--stop')).status).toBe(1)
-    expect((await call('explore', path)).out).toMatch(/BROKEN {2}no-lost-update {2}after \d+ steps: [AB ]+/)
+    expect((await call('explore', path)).out).toMatch(
+      /BROKEN {2}no-lost-update {2}by [\d,]+ schedules {2}after \d+ steps: [AB ]+/,
+    )
   })
 
   it('ends with 3 where the budget is spent', async () => {

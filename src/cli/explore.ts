@@ -33,11 +33,15 @@ export interface ExploreReport {
   readonly outcomes: readonly {
     readonly commands: Readonly<Record<string, string>>
     readonly schedules: string | null
+    /** How many of them break an invariant on the way. */
+    readonly breaking: string | null
     readonly example: string
   }[]
   readonly invariants: readonly {
     readonly id: string
     readonly holds: boolean
+    /** How many schedules break it; null where that was not counted. */
+    readonly schedules: string | null
     readonly counterexample?: { readonly schedule: string; readonly steps: number; readonly link: string }
   }[]
   readonly elapsedMs: number
@@ -86,12 +90,14 @@ async function reportOf(
     outcomes: exploration.outcomes.map((ending) => ({
       commands: ending.commands,
       schedules: ending.schedules?.toString() ?? null,
+      breaking: ending.breaking?.toString() ?? null,
       example: formatSchedule(ending.example),
     })),
     invariants: await Promise.all(
-      exploration.invariants.map(async ({ id, holds, counterexample }) => ({
+      exploration.invariants.map(async ({ id, holds, schedules: breaking, counterexample }) => ({
         id,
         holds,
+        schedules: breaking?.toString() ?? null,
         ...(counterexample ? { counterexample: await shown(scenario, counterexample) } : {}),
       })),
     ),

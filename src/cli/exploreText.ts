@@ -23,10 +23,10 @@ export function exploreText(report: ExploreReport): string {
     '',
     attemptsLine(report),
     '',
-    ...report.invariants.map(({ id, holds, counterexample }) =>
+    ...report.invariants.map(({ id, holds, schedules: breaking, counterexample }) =>
       holds
         ? `holds   ${id}`
-        : `BROKEN  ${id}  after ${counterexample?.steps ?? 0} steps: ${counterexample?.schedule ?? ''}`,
+        : `BROKEN  ${id}${breaking === null ? '' : `  by ${short(breaking)} schedules`}  after ${counterexample?.steps ?? 0} steps: ${counterexample?.schedule ?? ''}`,
     ),
   ].join('\n')
 }

@@ -79,6 +79,23 @@ describe('worker and client', () => {
     expect(await next.answer).toMatchObject({ ok: true, cancelled: false, exploration: { complete: true } })
   })
 
+  it('answers a small question in the middle of a long search', async () => {
+    const { client, turn } = channel(500)
+    const asking = client.explore(views(3), { reduction: false })
+    turn(5)
+    const size = client.ask('size', {
+      scenario: views(5),
+      budget: 10_000,
+      reduction: false,
+      crashes: 0,
+    })
+    const graph = client.ask('graph', { scenario: views(2), crashes: 0 })
+    turn()
+    expect((await size).remedies).toContainEqual({ kind: 'fewerCommands', commands: 3 })
+    expect((await graph)?.nodes).toHaveLength(112)
+    expect(await asking.answer).toMatchObject({ exploration: { states: 3294, complete: true } })
+  })
+
   it('hears what is refused', async () => {
     const { client, turn } = channel(500)
     const asking = client.explore({

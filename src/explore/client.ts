@@ -3,6 +3,7 @@
 import type { Scenario } from '#scenario/schema.ts'
 import type { DependsOnTime } from '#sim/timeless.ts'
 import type { Exploration } from './exploration.ts'
+import type { Question, QuestionKind, Questions } from './question.ts'
 import type { Asked, Port, Progress, Reply, Request } from './protocol.ts'
 
 export type Answer =
@@ -15,6 +16,10 @@ export interface Asking {
 }
 
 export interface ExploreClient {
+  ask<Kind extends QuestionKind>(
+    kind: Kind,
+    asked: Questions[Kind]['asked'],
+  ): Promise<Questions[Kind]['answer']>
   explore(scenario: Scenario, asked?: Asked, onProgress?: (progress: Progress) => void): Asking
 }
 
@@ -25,8 +30,14 @@ interface Waiting {
 
 export function createExploreClient(port: Port<Request, Reply>): ExploreClient {
   const waiting = new Map<number, Waiting>()
+  const questions = new Map<number, (told: Questions[QuestionKind]['answer']) => void>()
   let last = 0
   port.listen((reply) => {
+    if (reply.kind === 'told') {
+      questions.get(reply.id)?.(reply.told)
+      questions.delete(reply.id)
+      return
+    }
     const asked = waiting.get(reply.id)
     if (reply.kind === 'progress') return asked?.progress(reply.progress)
     waiting.delete(reply.id)
@@ -34,6 +45,13 @@ export function createExploreClient(port: Port<Request, Reply>): ExploreClient {
     else asked?.answer({ ok: true, exploration: reply.exploration, cancelled: reply.cancelled })
   })
   return {
+    ask<Kind extends QuestionKind>(kind: Kind, asked: Questions[Kind]['asked']) {
+      const id = ++last
+      port.post({ kind: 'ask', id, question: { kind, asked } as Question })
+      return new Promise<Questions[Kind]['answer']>((resolve) =>
+        questions.set(id, (told) => resolve(told as Questions[Kind]['answer'])),
+      )
+    },
     explore(scenario, asked = {}, onProgress = () => {}) {
       const id = ++last
       const answer = new Promise<Answer>((resolve) =>

@@ -77,7 +77,7 @@ function incomingOf(space: Space, states: States, next: () => number): Uint32Arr
 }
 
 /** What is wrong in a state whatever led to it, as bits. */
-function brokenIn({ judge, layout }: Space, states: States, state: number): number {
+export function brokenIn({ judge, layout }: Space, states: States, state: number): number {
   if (!judge.watches) return 0
   const shared = states.sharedOf(state)
   let broken = judge.ofShared(shared)

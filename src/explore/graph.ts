@@ -1,4 +1,4 @@
-// The graph of all states as data, for scenarios that are small enough to be looked at as a picture. Nobody has laid it out yet.
+// The graph of all states as data, for scenarios that are small enough to be looked at as a picture.
 
 import type { Choice } from '#sim/choices.ts'
 import { at } from '#sim/model.ts'
@@ -6,6 +6,7 @@ import type { InvariantId } from '#sim/invariants.ts'
 import type { NodeId, Outcome, ProcessId, World } from '#sim/world.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { exploredModel, spaceOf, type ExploreOptions } from './explore.ts'
+import { brokenIn } from './countPaths.ts'
 import { createFullExplorer, type FullExplorer } from './fullExplorer.ts'
 import { invariantsIn } from './kernel.ts'
 import type { Space } from './space.ts'
@@ -27,6 +28,8 @@ export interface GraphNode {
   readonly processes: readonly GraphProcess[]
   /** Event ids by stream. */
   readonly streams: Readonly<Record<string, readonly string[]>>
+  /** What is wrong here whatever led here. */
+  readonly broken: readonly InvariantId[]
   /** Nothing is possible any more. */
   readonly ends: boolean
 }
@@ -116,6 +119,7 @@ function nodesOf(
           space.shared.eventsOf(shared, index).map(({ eventId }) => eventId),
         ]),
       ),
+      broken: invariantsIn(brokenIn(space, states, id)),
       ends: !goesOn.has(id),
     }
   })

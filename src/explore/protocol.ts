@@ -3,6 +3,7 @@
 import type { Scenario } from '#scenario/schema.ts'
 import type { DependsOnTime } from '#sim/timeless.ts'
 import type { Exploration } from './exploration.ts'
+import type { Question, QuestionKind, Questions } from './question.ts'
 
 /** Options as they travel; see `ExploreOptions`. */
 export interface Asked {
@@ -15,6 +16,7 @@ export interface Asked {
 export type Request =
   | { readonly kind: 'explore'; readonly id: number; readonly scenario: Scenario; readonly asked: Asked }
   | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
 
 export interface Progress {
   readonly states: number
@@ -32,6 +34,7 @@ export type Reply =
       readonly cancelled: boolean
     }
   | { readonly kind: 'refused'; readonly id: number; readonly refusals: readonly DependsOnTime[] }
+  | { readonly kind: 'told'; readonly id: number; readonly told: Questions[QuestionKind]['answer'] }
 
 /** One end of a channel: a worker, the inside of a worker, or in tests two lists. */
 export interface Port<Out, In> {

@@ -31,6 +31,9 @@ describe('what is still open', () => {
     expect(second).toMatchObject({ choice: { process: 'C2' }, canBreak: [] })
     const both = reachableThrough(overwrite, after(overwrite, 'C1 C1 C1 C2 C2 C2 C1 C1 C1')) ?? []
     expect(both.map(({ canBreak }) => canBreak)).toEqual([['no-lost-update'], ['no-lost-update']])
+    expect(both.map(({ mustBreak }) => mustBreak)).toEqual([['no-lost-update'], ['no-lost-update']])
+    const start = reachableThrough(overwrite, worldOf(modelOfScenario(overwrite))) ?? []
+    expect(start.map(({ mustBreak }) => mustBreak)).toEqual([[], []])
   })
 
   it('says who can still fail', () => {

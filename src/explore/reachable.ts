@@ -15,6 +15,8 @@ export interface Open {
   readonly outcomes: Readonly<Record<ProcessId, readonly (Outcome | 'running')[]>>
   /** Invariants that some schedule still breaks, those that are broken already included. */
   readonly canBreak: readonly InvariantId[]
+  /** Those that every schedule breaks; null where it was not counted. */
+  readonly mustBreak: readonly InvariantId[] | null
   /** false: the budget was spent, so there may be more. */
   readonly complete: boolean
 }
@@ -36,7 +38,7 @@ export function reachableThrough(
   const choices = everyone(world).flatMap((process) => choicesOf(model, world, process))
   const found = choices.map((choice): Through | undefined => {
     const { world: after, entries } = step(model, world, choice)
-    const explored = explore(scenario, { from: after, counting: 0, budget: { states } })
+    const explored = explore(scenario, { from: after, counting: states, budget: { states } })
     if (!explored.ok) return undefined
     const now = violationsOf(model, world, { choice, entries }, after).map(({ invariant }) => invariant)
     return { choice, ...openIn(explored.exploration, now) }
@@ -44,13 +46,22 @@ export function reachableThrough(
   return found.every((each) => each !== undefined) ? found : undefined
 }
 
-function openIn({ outcomes, invariants, complete }: Exploration, now: readonly InvariantId[]): Open {
+function openIn(
+  { outcomes, invariants, schedules, complete }: Exploration,
+  now: readonly InvariantId[],
+): Open {
   const ends = new Map<ProcessId, Set<Outcome | 'running'>>()
   for (const { commands } of outcomes)
     for (const [id, outcome] of Object.entries(commands))
       ends.set(id, (ends.get(id) ?? new Set()).add(outcome))
   return {
     outcomes: Object.fromEntries([...ends].map(([id, each]) => [id, [...each].toSorted()])),
+    mustBreak:
+      schedules === null
+        ? null
+        : invariants
+            .filter((each) => each.schedules === schedules || now.includes(each.id))
+            .map(({ id }) => id),
     canBreak: invariants.filter(({ id, holds }) => !holds || now.includes(id)).map(({ id }) => id),
     complete,
   }

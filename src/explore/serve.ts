@@ -2,6 +2,7 @@
 
 import type { Explorer } from './exploration.ts'
 import { startExploring } from './explore.ts'
+import { answerTo } from './question.ts'
 import type { Port, Reply, Request } from './protocol.ts'
 
 export interface ServeOptions {
@@ -11,7 +12,7 @@ export interface ServeOptions {
   readonly slice?: number
 }
 
-/** One exploration at a time: a new one ends the one before. */
+/** One exploration at a time: a new one ends the one before. A small question is answered between two slices of it. */
 export function serve(port: Port<Reply, Request>, { later, slice = 4000 }: ServeOptions): void {
   let current: { readonly id: number; readonly explorer: Explorer } | null = null
   const answer = (cancelled: boolean): void => {
@@ -31,6 +32,8 @@ export function serve(port: Port<Reply, Request>, { later, slice = 4000 }: Serve
       if (current?.id === request.id) answer(true)
       return
     }
+    if (request.kind === 'ask')
+      return port.post({ kind: 'told', id: request.id, told: answerTo(request.question) })
     const { id, scenario, asked } = request
     answer(true)
     const { states, bytes, ...options } = asked
