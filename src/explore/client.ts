@@ -2,9 +2,9 @@
 
 import type { Scenario } from '#scenario/schema.ts'
 import type { DependsOnTime } from '#sim/timeless.ts'
-import type { Exploration } from './exploration.ts'
+import type { Exploration, Progress } from './exploration.ts'
 import type { Question, QuestionKind, Questions } from './question.ts'
-import type { Asked, Port, Progress, Reply, Request } from './protocol.ts'
+import type { Asked, Port, Reply, Request } from './protocol.ts'
 
 export type Answer =
   | { readonly ok: true; readonly exploration: Exploration; readonly cancelled: boolean }

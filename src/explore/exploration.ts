@@ -53,11 +53,20 @@ export interface Exploration {
   readonly kernelCalls: number
 }
 
+export interface Progress {
+  readonly states: number
+  /** Steps from the start. */
+  readonly depth: number
+  readonly bytes: number
+  /** What can happen is known; the schedules are being counted. */
+  readonly counting: boolean
+}
+
 /** A search that is done in slices, so that whoever runs it hears a cancel and can show how far it is. */
 export interface Explorer {
   /** Goes on for some states; true once there is an answer, complete or at the end of the budget. */
   advance(states: number): boolean
   /** The answer as far as it is known. */
   answer(): Exploration
-  readonly progress: () => { readonly states: number; readonly depth: number; readonly bytes: number }
+  readonly progress: () => Progress
 }

@@ -4,7 +4,7 @@ import { invariantIds, violationsAtStart, type InvariantId } from '#sim/invarian
 import type { Schedule } from '#sim/schedule.ts'
 import { countPaths } from './countPaths.ts'
 import { textOfEnding } from './endings.ts'
-import type { Budget, Exploration, Explorer, Verdict } from './exploration.ts'
+import type { Budget, Exploration, Explorer, Progress, Verdict } from './exploration.ts'
 import type { Breaking, Findings } from './findings.ts'
 import { bitOf } from './kernel.ts'
 import { Search } from './search.ts'
@@ -24,7 +24,7 @@ export function createFullExplorer(space: Space, budget: Budget): FullExplorer {
       return search.done || search.states.count >= budget.states || search.bytes >= budget.bytes
     },
     answer: () => answerOf(space, search),
-    progress: () => ({ states: search.states.count, depth: search.depth, bytes: search.bytes }),
+    progress: () => progressOf(search, false),
   }
 }
 
@@ -58,6 +58,12 @@ function answerOf(space: Space, search: Search): Exploration {
     kernelCalls: space.moves.kernelCalls(),
   }
 }
+
+/** How far a search is. */
+export const progressOf = (
+  { states, depth, bytes }: Pick<Search, 'states' | 'depth' | 'bytes'>,
+  counting: boolean,
+): Progress => ({ states: states.count, depth, bytes, counting })
 
 /** The most states that are gone through again to count the schedules that break an invariant. */
 const mostTallied = 300_000

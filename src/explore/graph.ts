@@ -8,6 +8,7 @@ import type { Scenario } from '#scenario/schema.ts'
 import { exploredModel, spaceOf, type ExploreOptions } from './explore.ts'
 import { brokenIn } from './countPaths.ts'
 import { createFullExplorer, type FullExplorer } from './fullExplorer.ts'
+import { mostNodes } from './mostNodes.ts'
 import { invariantsIn } from './kernel.ts'
 import type { Space } from './space.ts'
 import { unpacked } from './successors.ts'
@@ -48,9 +49,6 @@ export interface Graph {
   /** The node of a world of this scenario; undefined for one that plain steps do not lead to. */
   nodeOf(world: World): number | undefined
 }
-
-/** What can be taken in at a look. */
-export const mostNodes = 200
 
 /** The whole graph, or nothing where it has more nodes than that. O(states + transitions). */
 export function graphOf(

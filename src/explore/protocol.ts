@@ -2,7 +2,7 @@
 
 import type { Scenario } from '#scenario/schema.ts'
 import type { DependsOnTime } from '#sim/timeless.ts'
-import type { Exploration } from './exploration.ts'
+import type { Exploration, Progress } from './exploration.ts'
 import type { Question, QuestionKind, Questions } from './question.ts'
 
 /** Options as they travel; see `ExploreOptions`. */
@@ -17,13 +17,6 @@ export type Request =
   | { readonly kind: 'explore'; readonly id: number; readonly scenario: Scenario; readonly asked: Asked }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
-
-export interface Progress {
-  readonly states: number
-  /** Steps from the start. */
-  readonly depth: number
-  readonly bytes: number
-}
 
 export type Reply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }

@@ -5,7 +5,8 @@ import type { Scenario } from '#scenario/schema.ts'
 import type { World } from '#sim/world.ts'
 import { graphOf, type Graph } from './graph.ts'
 import { reachableThrough, type Through } from './reachable.ts'
-import { estimateStates, remediesFor, type Estimate, type Remedy } from './tooLarge.ts'
+import type { Remedy } from './remedy.ts'
+import { estimateStates, remediesFor, type Estimate } from './tooLarge.ts'
 
 export interface SizeAsked {
   readonly scenario: Scenario

@@ -7,7 +7,7 @@ import type { Schedule } from '#sim/schedule.ts'
 import { endingsLike, renamed, textOfEnding, type Commands } from './endings.ts'
 import type { Budget, EndingReport, Exploration, Explorer } from './exploration.ts'
 import type { Ending } from './findings.ts'
-import { attemptsOf, breakingOf, byEnding, countsOf, verdictsOf } from './fullExplorer.ts'
+import { attemptsOf, breakingOf, byEnding, countsOf, progressOf, verdictsOf } from './fullExplorer.ts'
 import { ReducedSearch } from './reducedSearch.ts'
 import { finished, reducedWayTo, reducedWayToBreak } from './reducedWay.ts'
 import { Search } from './search.ts'
@@ -28,7 +28,7 @@ export function createReducedExplorer(space: Space, budget: Budget, counting: nu
       return counter === null || !search.done || counter.advance(states)
     },
     answer: () => answerOf(space, search, counter?.counts() ?? null),
-    progress: () => ({ states: search.states.count, depth: search.depth, bytes: search.bytes }),
+    progress: () => (decided && counter ? progressOf(counter.search, true) : progressOf(search, false)),
   }
 }
 
@@ -46,6 +46,7 @@ function createCounter({ model, root, options }: Space, most: number) {
   const search = new Search(space)
   const groups = groupsOf(space)
   return {
+    search,
     advance(states: number): boolean {
       search.advance(Math.min(states, most - search.states.count))
       return search.done || search.states.count >= most

@@ -4,12 +4,7 @@
 
 import type { Scenario } from '#scenario/schema.ts'
 import { explore } from './explore.ts'
-
-export type Remedy =
-  | { readonly kind: 'fewerCommands'; readonly commands: number }
-  | { readonly kind: 'fewerAttempts'; readonly attempts: number }
-  | { readonly kind: 'fewerWorkers'; readonly workers: number }
-  | { readonly kind: 'noDispatch' }
+import { remedied, withCommands, withoutDispatch, type Remedy } from './remedy.ts'
 
 export interface Estimate {
   /** Exact where the scenario is small, else a guess of the order of magnitude. Infinity: a message may be delivered for ever. */
@@ -22,22 +17,6 @@ export interface EstimateOptions {
   readonly crashes?: number
   /** States that an estimate may look at for each number of commands. Default 3,000. */
   readonly effort?: number
-}
-
-const withCommands = (scenario: Scenario, count: number): Scenario => {
-  const commands = scenario.commands.slice(0, count)
-  const ids = new Set(commands.map(({ id }) => id))
-  const { faults = [], ...rest } = scenario
-  const kept = faults.filter((fault) => {
-    if (fault.kind === 'loseResponse' || fault.kind === 'sendTwice') return ids.has(fault.command)
-    if (fault.kind === 'throw') return fault.command === undefined || ids.has(fault.command)
-    return (
-      fault.kind !== 'crash' ||
-      !scenario.commands.some(({ id }) => id === fault.process) ||
-      ids.has(fault.process)
-    )
-  })
-  return { ...rest, commands, faults: kept }
 }
 
 function isEndless({ dispatch, faults = [] }: Scenario): boolean {
@@ -92,8 +71,6 @@ export function remediesFor(
   ]
 }
 
-const withoutDispatch = (scenario: Scenario): Scenario => ({ ...scenario, dispatch: { mode: 'none' } })
-
 function fewerCommands(scenario: Scenario, fits: (changed: Scenario) => boolean): readonly Remedy[] {
   for (let commands = scenario.commands.length - 1; commands > 0; commands--)
     if (fits(withCommands(scenario, commands))) return [{ kind: 'fewerCommands', commands }]
@@ -104,15 +81,18 @@ function fewerAttempts(scenario: Scenario, fits: (changed: Scenario) => boolean)
   const { policy } = scenario
   if (policy.kind !== 'retry' && policy.kind !== 'merge') return []
   const most = Math.min(policy.maxAttempts ?? scenario.commands.length, scenario.commands.length)
-  for (let attempts = most - 1; attempts > 0; attempts--)
-    if (fits({ ...scenario, policy: { ...policy, maxAttempts: attempts } }))
-      return [{ kind: 'fewerAttempts', attempts }]
+  for (let attempts = most - 1; attempts > 0; attempts--) {
+    const remedy: Remedy = { kind: 'fewerAttempts', attempts }
+    if (fits(remedied(scenario, remedy))) return [remedy]
+  }
   return []
 }
 
 function fewerWorkers(scenario: Scenario, fits: (changed: Scenario) => boolean): readonly Remedy[] {
   const { dispatch } = scenario
-  for (let workers = (dispatch?.workers ?? 1) - 1; dispatch && workers > 0; workers--)
-    if (fits({ ...scenario, dispatch: { ...dispatch, workers } })) return [{ kind: 'fewerWorkers', workers }]
+  for (let workers = (dispatch?.workers ?? 1) - 1; workers > 0; workers--) {
+    const remedy: Remedy = { kind: 'fewerWorkers', workers }
+    if (fits(remedied(scenario, remedy))) return [remedy]
+  }
   return []
 }
