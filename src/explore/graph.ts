@@ -16,6 +16,8 @@ import { eachStep } from './way.ts'
 
 export interface GraphProcess {
   readonly id: ProcessId
+  /** A number for its node, attempt, what it read and what it has in hand. */
+  readonly local: number
   readonly node: NodeId
   readonly attempt: number
   readonly outcome: Outcome | null
@@ -105,6 +107,7 @@ function nodesOf(
         return [
           {
             id: slot.id,
+            local: at(locals, index),
             node: process.node,
             attempt: isCommand ? process.attempt : 0,
             outcome: isCommand ? process.outcome : null,

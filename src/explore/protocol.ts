@@ -11,6 +11,7 @@ export interface Asked {
   readonly bytes?: number
   readonly crashes?: number
   readonly reduction?: boolean
+  readonly counting?: number
 }
 
 export type Request =

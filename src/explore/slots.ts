@@ -2,7 +2,7 @@
 // one that stays empty until then.
 
 import { assert } from '#lib/assert.ts'
-import { at, commandOf, type Model } from '#sim/model.ts'
+import { commandOf, type Model } from '#sim/model.ts'
 import { copyIdOf } from '#sim/step.ts'
 import { everyone, type AnyProcess, type HostId, type ProcessId, type World } from '#sim/world.ts'
 
@@ -82,5 +82,3 @@ export function layoutOf(model: Model, world: World, groupOf?: (index: number) =
     hosts: Object.keys(world.hosts),
   }
 }
-
-export const slotAt = ({ slots }: Layout, index: number): Slot => at(slots, index)

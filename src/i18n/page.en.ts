@@ -193,6 +193,8 @@ export const pageEn = {
   'policy.leftOut':
     '{count} of your choices {count#does#do} not exist under this policy and {count#was#were} left out.',
 
+  foresight: 'Look ahead',
+  'foresight.about': 'Says at each step what is still possible behind it',
   verdicts: 'Invariants',
   'verdicts.all': 'All invariants hold so far',
   'verdicts.broken': '{count} {count#invariant#invariants} broken',

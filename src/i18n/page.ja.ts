@@ -195,6 +195,8 @@ export const pageJa = {
   'branch.forked': 'ここから先は新しい順番です。これまでの順番は残っています。',
   'policy.leftOut': '選んだ順番のうち{count}個は、この方針にはないため省かれました。',
 
+  foresight: '先を見る',
+  'foresight.about': 'それぞれの一歩の先に何が起こりうるかを示す',
   verdicts: '不変条件',
   'verdicts.all': 'ここまで不変条件はすべて成立',
   'verdicts.broken': '不変条件の違反{count}件',

@@ -59,7 +59,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Fields that say something, without what is at its beginning. */
 function wordsOf(state: unknown): string {
-  if (!isRecord(state)) return String(state ?? '')
+  if (!isRecord(state)) return ''
   return Object.entries(state)
     .filter(([, value]) => value !== null && value !== false && value !== '' && !Array.isArray(value))
     .map(([name, value]) => (value === true ? name : String(value)))

@@ -1,8 +1,8 @@
 // The pages beside the playground, each a file of the built page that is loaded when somebody goes there.
 
 import type { ComponentType } from 'react'
-import { lateViews } from '#ui/shared/lateViews.tsx'
 import type { PageName } from '#session/route.ts'
+import { lateViews } from '#ui/shared/lateViews.tsx'
 
 export interface PageProps {
   /** The rest of the path: which guide, which term. */
@@ -23,4 +23,5 @@ export const pages: Partial<Record<ShownPage, ComponentType<PageProps>>> = {
   guides: lateViews(() => import('#ui/guides/GuidesPage.tsx')).view((chunk) => chunk.GuidesPage),
   workshop: lateViews(() => import('#ui/workshop/WorkshopPage.tsx')).view((chunk) => chunk.WorkshopPage),
   glossary: lateViews(() => import('#ui/glossary/GlossaryPage.tsx')).view((chunk) => chunk.GlossaryPage),
+  explore: lateViews(() => import('#ui/explore/ExplorePage.tsx')).view((chunk) => chunk.ExplorePage),
 }

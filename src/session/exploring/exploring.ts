@@ -72,6 +72,10 @@ export const usualOptions: Options = {
 
 /** Without being asked the page looks into what is answered in a moment. */
 const unasked = 20_000
+/** … and counts schedules only as far as that takes a moment, too. */
+const countedUnasked = 200_000
+/** Whoever asks waits longer. */
+const counted = 2_000_000
 
 export function createExploring(client: ExploreClient, scenario: Scenario): ExploringStore {
   const store = createStore<Exploring>()(() => freshFor(scenario, usualOptions))
@@ -113,7 +117,7 @@ export async function lookAt(store: ExploringStore, scenario: Scenario): Promise
     store.setState(freshFor(scenario, store.getState().options))
   } else if (selected.variant !== id) select(store, id, null)
   await measure(store)
-  if (isSmall(store.getState())) await fill(store)
+  if (isSmall(store.getState())) await fill(store, countedUnasked)
 }
 
 const isSmall = ({ size }: Exploring): boolean => (size?.estimate?.states ?? Infinity) <= unasked
@@ -161,28 +165,26 @@ export function setOptions(store: ExploringStore, changed: Partial<Options>): vo
     selected: stays ? selected : fresh.selected,
   })
   void measure(store).then(() => {
-    if (isSmall(store.getState())) return fill(store)
+    if (isSmall(store.getState())) return fill(store, countedUnasked)
     return undefined
   })
 }
 
 /** Explores the selected variant, and that alone. */
 export const exploreSelected = (store: ExploringStore): Promise<void> =>
-  exploreAll(store, [store.getState().selected.variant])
+  exploreAll(store, [store.getState().selected.variant], counted)
 
 /** Fills the table: every variant that was not explored yet, the selected one first. */
-export function fill(store: ExploringStore): Promise<void> {
+export function fill(store: ExploringStore, counting = counted): Promise<void> {
   const { variants, selected, results } = store.getState()
   const ids = variants.map(({ id }) => id).filter((id) => !results.has(id))
-  return exploreAll(store, [
-    ...ids.filter((id) => id === selected.variant),
-    ...ids.filter((id) => id !== selected.variant),
-  ])
+  const first = ids.filter((id) => id === selected.variant)
+  return exploreAll(store, [...first, ...ids.filter((id) => id !== selected.variant)], counting)
 }
 
 const current = new WeakMap<ExploringStore, { asking: Asking | null; stopped: boolean }>()
 
-async function exploreAll(store: ExploringStore, ids: readonly string[]): Promise<void> {
+async function exploreAll(store: ExploringStore, ids: readonly string[], counting: number): Promise<void> {
   cancel(store)
   const job: { asking: Asking | null; stopped: boolean } = { asking: null, stopped: false }
   current.set(store, job)
@@ -192,7 +194,7 @@ async function exploreAll(store: ExploringStore, ids: readonly string[]): Promis
     if (!variant) continue
     const left = ids.length - index - 1
     store.setState({ running: { variant: id, progress: null, left } })
-    job.asking = ask(store, variant, (progress) => {
+    job.asking = ask(store, variant, counting, (progress) => {
       if (!job.stopped) store.setState({ running: { variant: id, progress, left } })
     })
     const answer = await job.asking.answer
@@ -204,9 +206,15 @@ async function exploreAll(store: ExploringStore, ids: readonly string[]): Promis
   store.setState({ running: null })
 }
 
-function ask(store: ExploringStore, { scenario }: Variant, hear: (progress: Progress) => void): Asking {
+function ask(
+  store: ExploringStore,
+  { scenario }: Variant,
+  counting: number,
+  hear: (progress: Progress) => void,
+): Asking {
   const { crashes, reduction, states, megabytes } = store.getState().options
-  return store.client.explore(scenario, { crashes, reduction, states, bytes: megabytes * 2 ** 20 }, hear)
+  const asked = { crashes, reduction, states, bytes: megabytes * 2 ** 20, counting }
+  return store.client.explore(scenario, asked, hear)
 }
 
 function keep(store: ExploringStore, id: string, answer: Answer): void {

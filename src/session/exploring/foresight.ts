@@ -3,6 +3,7 @@
 
 import type { Through } from '#explore/reachable.ts'
 import { invariantIds, type InvariantId } from '#sim/invariants.ts'
+import { formatChoice } from '#sim/schedule.ts'
 import type { Outcome } from '#sim/world.ts'
 
 export type Sign =
@@ -23,7 +24,10 @@ const failures: ReadonlySet<Outcome | 'running'> = new Set<Outcome | 'running'>(
   'unknown',
 ])
 
-/** @param broken what is broken already, which no step is to blame for any more */
+/**
+ * By choice, as it is written in a schedule.
+ * @param broken what is broken already, which no step is to blame for any more
+ */
 export function signsOf(
   through: readonly Through[],
   broken: readonly InvariantId[],
@@ -33,7 +37,7 @@ export function signsOf(
   const signs = new Map<string, Sign>()
   for (const each of through) {
     const sign = breakingSign(each, through, asked) ?? failingSign(each, through)
-    if (sign && 'process' in each.choice) signs.set(each.choice.process, sign)
+    if (sign) signs.set(formatChoice(each.choice), sign)
   }
   return signs
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { BackgroundCard as Card } from '#projections/dispatchCards.ts'
 import type { Translate } from '#i18n/t.ts'
+import { StepSign } from '#ui/foresight/StepSign.tsx'
 import { hueOfProcess } from '#ui/shared/processHue.ts'
 import { useT } from '#ui/shared/context.ts'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
@@ -31,6 +32,7 @@ export function BackgroundCard({ card, hotkey, isSuggested }: BackgroundCardProp
       </div>
       <State card={card} />
       <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} />
+      <StepSign choice={card.id} />
     </li>
   )
 }
@@ -90,7 +92,7 @@ function StepButton({ card, hotkey, isSuggested }: BackgroundCardProps) {
       data-suggested={isSuggested && !isRefused}
       data-step={id}
       aria-disabled={isRefused}
-      aria-describedby={about}
+      aria-describedby={`${about} sign-${id}`}
       {...(hotkey === null ? {} : { 'aria-keyshortcuts': String(hotkey) })}
       onClick={() => {
         if (!isRefused) player.choose({ kind: 'advance', process: id })

@@ -16,7 +16,7 @@ export function Card({ title, about, tool, children }: CardProps) {
   return (
     <section className={styles.card} aria-labelledby={id}>
       <div className={styles.head}>
-        <h3 id={id}>{title}</h3>
+        <h2 id={id}>{title}</h2>
         {about !== undefined && <p className={styles.about}>{about}</p>}
         {tool}
       </div>

@@ -21,6 +21,8 @@ export function Controls() {
   return (
     <div className={styles.controls}>
       {running ? <UnderWay /> : <Start />}
+      <span className={styles.space} />
+      <Question />
       <HowToSearch />
     </div>
   )
@@ -28,14 +30,17 @@ export function Controls() {
 
 function Start() {
   const { store, words } = useExplorer()
+  const isFull = useExploring(({ variants, results }) => variants.every(({ id }) => results.has(id)))
   return (
     <div className={styles.start}>
       <button type="button" className={buttons.outlined} onClick={() => void exploreSelected(store)}>
         {words('explore.run')}
       </button>
-      <button type="button" className={buttons.outlined} onClick={() => void fill(store)}>
-        {words('explore.fill')}
-      </button>
+      {!isFull && (
+        <button type="button" className={buttons.outlined} onClick={() => void fill(store)}>
+          {words('explore.fill')}
+        </button>
+      )}
     </div>
   )
 }
@@ -80,22 +85,40 @@ function useProgressText(): string {
   return more === '' ? far : t.list([far, more])
 }
 
-function HowToSearch() {
+/** What is asked: with which crashes, and under which modes of dispatch. */
+function Question() {
   const { store, words } = useExplorer()
   const options = useExploring((state) => state.options)
   const canDispatch = useExploring(({ scenario }) => hasHandlers(scenario))
+  return (
+    <>
+      <Choice
+        name={words('explore.option.crashes')}
+        values={crashBudgets}
+        value={options.crashes}
+        text={(count) => words('explore.option.crashes.value', { count })}
+        onChoose={(crashes) => setOptions(store, { crashes })}
+      />
+      {canDispatch && (
+        <Switch
+          name={words('explore.option.everyMode')}
+          isOn={options.everyMode}
+          onSwitch={(everyMode) => setOptions(store, { everyMode })}
+        />
+      )}
+    </>
+  )
+}
+
+/** How far the search goes, and whether it merges what is alike. */
+function HowToSearch() {
+  const { store, words } = useExplorer()
+  const options = useExploring((state) => state.options)
   const change = (changed: Partial<Options>) => setOptions(store, changed)
   return (
     <details className={styles.options}>
       <summary>{words('explore.options')}</summary>
       <div className={styles.fields}>
-        <Choice
-          name={words('explore.option.crashes')}
-          values={crashBudgets}
-          value={options.crashes}
-          text={(count) => words('explore.option.crashes.value', { count })}
-          onChoose={(crashes) => change({ crashes })}
-        />
         <Choice
           name={words('explore.option.states')}
           values={budgets}
@@ -116,13 +139,6 @@ function HowToSearch() {
           isOn={!options.reduction}
           onSwitch={(isFull) => change({ reduction: !isFull })}
         />
-        {canDispatch && (
-          <Switch
-            name={words('explore.option.everyMode')}
-            isOn={options.everyMode}
-            onSwitch={(everyMode) => change({ everyMode })}
-          />
-        )}
       </div>
     </details>
   )

@@ -63,8 +63,9 @@ export function Counterexample() {
         </thead>
         <tbody>
           <tr>
-            <td />
-            <td>{words('explore.counterexample.before')}</td>
+            <th scope="row" colSpan={2} className={styles.before}>
+              {words('explore.counterexample.before')}
+            </th>
             <td>
               <StateDrawing state={way.before} isLast={false} />
             </td>

@@ -17,7 +17,12 @@ import { exploreTexts } from './texts.ts'
 import { TooLarge } from './TooLarge.tsx'
 import { VerdictTable } from './VerdictTable.tsx'
 
-export function ExplorePanel() {
+export interface ExplorePanelProps {
+  /** Of the one sentence that it all comes to. */
+  readonly heading: 'h1' | 'h2'
+}
+
+export function ExplorePanel({ heading }: ExplorePanelProps) {
   const { session } = usePage()
   const words = useLateTexts(exploreTexts)
   const store = explorerOf(session)
@@ -27,8 +32,8 @@ export function ExplorePanel() {
   if (!explorer) return null
   return (
     <ExploreContext value={explorer}>
-      <div className={styles.panel}>
-        <Summary />
+      <div className={styles.panel} data-heading={heading}>
+        <Summary heading={heading} />
         <Controls />
         <TooLarge />
         <div className={styles.cards}>

@@ -1,11 +1,11 @@
-import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { Picture } from '#session/exploring/picture.ts'
 import { useT } from '#ui/shared/context.ts'
 import { hueOfProcess } from '#ui/shared/processHue.ts'
 import { Axes } from './Axes.tsx'
 import { useExplorer } from './exploreContext.ts'
 import styles from './GraphDrawing.module.css'
-import { geometryOf, isArrow, neighbourOf, type GraphGeometry } from './graphGeometry.ts'
+import { geometryOf, neighbourOf, type Arrow, type GraphGeometry } from './graphGeometry.ts'
 import { GraphNode } from './GraphNode.tsx'
 import { nodeText } from './nodeText.ts'
 
@@ -28,27 +28,22 @@ export function GraphDrawing({ picture, path, here, picked, lit, onPick, onGo }:
   const geometry = useMemo(() => geometryOf(picture), [picture])
   const steps = useMemo(() => new Map(path.map((id, index) => [id, index])), [path])
   const reached = picked ?? here ?? 0
-  const focus = (id: number) => box.current?.querySelector<SVGElement>(`[data-state="${id}"]`)?.focus()
-  const onKeyDown = (event: KeyboardEvent) => {
-    const id = Number((event.target as Element).getAttribute('data-state'))
-    if (event.key === 'Enter' || event.key === ' ') onGo(id)
-    else if (isArrow(event.key)) {
-      const next = neighbourOf(picture, geometry, id, event.key)
-      if (next !== null) focus(next)
-    } else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const walk = useCallback(
+    (id: number, key: Arrow) => {
+      const next = neighbourOf(picture, geometry, id, key)
+      if (next !== null) box.current?.querySelector<SVGElement>(`[data-state="${next}"]`)?.focus()
+    },
+    [picture, geometry],
+  )
   return (
     <div className={styles.scroll}>
       <svg
         ref={box}
         className={styles.drawing}
         viewBox={`0 0 ${geometry.width} ${geometry.height}`}
-        style={{ minInlineSize: geometry.width * 0.62, maxInlineSize: geometry.width * 1.15 }}
+        style={{ minInlineSize: geometry.width * 0.94, maxInlineSize: geometry.width * 1.1 }}
         role="group"
         aria-label={words('explore.picture.name')}
-        onKeyDown={onKeyDown}
       >
         {picture.kind === 'grid' && <Axes picture={picture} geometry={geometry} />}
         <Edges picture={picture} geometry={geometry} lit={lit} />
@@ -67,6 +62,7 @@ export function GraphDrawing({ picture, path, here, picked, lit, onPick, onGo }:
             label={nodeText(t, words, node, node.id === here)}
             onPick={onPick}
             onGo={onGo}
+            onWalk={walk}
           />
         ))}
       </svg>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { PictureNode } from '#session/exploring/picture.ts'
+import { isArrow, type Arrow } from './graphGeometry.ts'
 import styles from './GraphNode.module.css'
 
 export interface GraphNodeProps {
@@ -16,13 +17,15 @@ export interface GraphNodeProps {
   readonly label: string
   readonly onPick: (id: number) => void
   readonly onGo: (id: number) => void
+  /** An arrow key: on to the neighbour in that direction. */
+  readonly onWalk: (id: number, key: Arrow) => void
 }
 
 const octagon = 'M-3.7 -9H3.7L9 -3.7V3.7L3.7 9H-3.7L-9 3.7V-3.7z'
 
 /** One state. Open is hollow, lost is an octagon, safe is full; where everything has ended there is a cross or a tick in it. */
 export const GraphNode = memo(function GraphNode(props: GraphNodeProps) {
-  const { node, x, y, step, isHere, isPicked, isDim, isReached, label, onPick, onGo } = props
+  const { node, x, y, step, isHere, isPicked, isDim, isReached, label, onPick, onGo, onWalk } = props
   const { id, prospect, ends } = node
   return (
     <g
@@ -39,6 +42,14 @@ export const GraphNode = memo(function GraphNode(props: GraphNodeProps) {
       data-dim={isDim}
       onFocus={() => onPick(id)}
       onClick={() => onGo(id)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') onGo(id)
+        else if (isArrow(event.key)) onWalk(id, event.key)
+        else return
+        // The page has other plans for these keys.
+        event.preventDefault()
+        event.stopPropagation()
+      }}
     >
       <circle className={styles.target} r="16" />
       {isHere && <circle className={styles.halo} r="14" />}

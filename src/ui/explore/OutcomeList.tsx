@@ -13,6 +13,7 @@ import { Card } from './Card.tsx'
 import { useExplorer, useExploring } from './exploreContext.ts'
 import styles from './OutcomeList.module.css'
 import { PlayLink } from './PlayLink.tsx'
+import type { Words } from './texts.ts'
 import { countText, percentText, variantName } from './variantText.ts'
 
 type Ending = Exploration['outcomes'][number]
@@ -28,13 +29,7 @@ export function OutcomeList() {
   if (!found || !variant) return null
   const endings = found.outcomes.toSorted((a, b) => compare(b.schedules, a.schedules))
   const shown = all ? endings : endings.slice(0, shownAtFirst)
-  const title =
-    found.schedules === null
-      ? words('explore.outcomes')
-      : words('explore.outcomes.of', {
-          count: countText(words, found.schedules),
-          policy: variantName(t, words, variant),
-        })
+  const title = titleOf(words, found, variantName(t, words, variant))
   return (
     <Card title={title}>
       {endings.length === 0 && <p className={styles.none}>{words('explore.outcomes.none')}</p>}
@@ -51,6 +46,13 @@ export function OutcomeList() {
       )}
     </Card>
   )
+}
+
+function titleOf(words: Words, { schedules }: Exploration, policy: string): string {
+  if (schedules === null) return words('explore.outcomes')
+  return schedules === 1n
+    ? words('explore.outcomes.one', { policy })
+    : words('explore.outcomes.of', { policy, count: countText(words, schedules) })
 }
 
 const compare = (a: bigint | null, b: bigint | null): number =>

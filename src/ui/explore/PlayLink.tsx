@@ -17,10 +17,11 @@ export function PlayLink({ scenario, schedule, className, label, children }: Pla
   useEffect(() => {
     let isWanted = true
     const done = working()
-    void addressOfWay(scenario, schedule).then((made) => {
+    const make = async () => {
+      const made = await addressOfWay(scenario, schedule)
       if (isWanted) setAddress(made)
-      done()
-    }, done)
+    }
+    void make().finally(done)
     return () => {
       isWanted = false
       done()

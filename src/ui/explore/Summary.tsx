@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { foundOf } from '#session/exploring/exploring.ts'
 import type { Exploration, Exploring } from '#session/exploring/exploring.ts'
 import { useT } from '#ui/shared/context.ts'
@@ -10,7 +11,7 @@ import type { Words } from './texts.ts'
 import { countText } from './variantText.ts'
 
 /** What was found, as a sentence and in figures. */
-export function Summary() {
+export function Summary({ heading: Heading }: { readonly heading: 'h1' | 'h2' }) {
   const t = useT()
   const { words } = useExplorer()
   const state = useExploring((all) => all)
@@ -20,7 +21,7 @@ export function Summary() {
   return (
     <div className={styles.summary}>
       <div className={styles.sentence}>
-        <h2 className={styles.headline}>{headlineOf(t, words, state, broken)}</h2>
+        <Heading className={styles.headline}>{headlineOf(t, words, state, broken)}</Heading>
         {found && <p className={styles.about}>{exactly(words, found, state.options.crashes)}</p>}
         {result?.kind === 'refused' &&
           result.refusals.map((refusal) => (
@@ -69,7 +70,9 @@ function Figures({ state, found }: { readonly state: Exploring; readonly found: 
       </Figure>
       {found && (
         <>
-          <Figure name={words('explore.figure.states')}>{words.number(found.states)}</Figure>
+          <Figure name={words(found.reduced ? 'explore.figure.merged' : 'explore.figure.states')}>
+            {words.number(found.states)}
+          </Figure>
           <Figure name={words('explore.figure.transitions')}>{words.number(found.transitions)}</Figure>
           <Figure name={words('explore.figure.schedules')}>
             {found.schedules === null ? words('explore.uncounted') : countText(words, found.schedules)}
@@ -83,7 +86,7 @@ function Figures({ state, found }: { readonly state: Exploring; readonly found: 
   )
 }
 
-function Figure({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+function Figure({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>

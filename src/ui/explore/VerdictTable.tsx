@@ -21,7 +21,7 @@ export function VerdictTable() {
   const columns = invariantsShown(variants)
   return (
     <Card title={words('explore.table')} about={words('explore.table.about')}>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={words('explore.table')}>
+      <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -81,7 +81,7 @@ function Row({
   const isCurrent = useSession(({ scenario }) => variantIdOf(scenario) === variant.id)
   return (
     <tr className={styles.row} data-selected={isSelected}>
-      <th scope="row">
+      <th scope="row" aria-label={variantName(t, words, variant)}>
         <button
           type="button"
           className={styles.policy}
@@ -90,7 +90,7 @@ function Row({
         >
           <strong>{variantName(t, words, variant)}</strong>
           <span className={styles.about}>
-            {isCurrent ? words('explore.table.current') : variantAbout(t, words, variant)}
+            {isCurrent ? words('explore.table.current') : variantAbout(words, variant)}
           </span>
         </button>
       </th>
@@ -168,7 +168,9 @@ function BrokenCell({ variant, verdict, all }: BrokenProps) {
         onClick={() => select(store, variant.id, id)}
       >
         <StatusGlyph status="failed" />
-        <span className={styles.count}>{isCounted ? countText(words, schedules) : '×'}</span>
+        <span className={styles.count}>
+          {isCounted ? countText(words, schedules) : words('explore.cell.broken')}
+        </span>
         {isCounted && (
           <span className={styles.share}>
             <span style={{ inlineSize: `${Math.max(2, shareOf(schedules, all))}%` }} />

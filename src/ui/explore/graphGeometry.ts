@@ -7,28 +7,30 @@ export interface GraphGeometry {
   readonly height: number
   readonly x: (id: number) => number
   readonly y: (id: number) => number
-  readonly column: (column: number) => number
-  readonly row: (row: number) => number
+  readonly across: (place: number) => number
+  readonly down: (place: number) => number
 }
 
 const measures = {
-  grid: { across: 42, down: 38, left: 104, top: 62 },
+  grid: { across: 25, down: 25, left: 98, top: 74 },
   layers: { across: 34, down: 30, left: 24, top: 24 },
 } as const
 
 const margin = 24
 
-export function geometryOf({ kind, nodes, columns, rows }: Picture): GraphGeometry {
-  const { across, down, left, top } = measures[kind]
-  const column = (at: number): number => left + at * across
-  const row = (at: number): number => top + at * down
+export function geometryOf({ kind, nodes, width, height }: Picture): GraphGeometry {
+  const measure = measures[kind]
+  // A small grid has room.
+  const zoom = kind === 'grid' ? Math.max(1, Math.min(1.8, 14 / Math.max(width, height, 1))) : 1
+  const across = (place: number): number => measure.left + place * measure.across * zoom
+  const down = (place: number): number => measure.top + place * measure.down * zoom
   return {
-    width: column(columns - 1) + margin,
-    height: row(rows - 1) + margin,
-    x: (id) => column(nodes[id]?.x ?? 0),
-    y: (id) => row(nodes[id]?.y ?? 0),
-    column,
-    row,
+    width: across(width) + margin,
+    height: down(height) + margin,
+    x: (id) => across(nodes[id]?.x ?? 0),
+    y: (id) => down(nodes[id]?.y ?? 0),
+    across,
+    down,
   }
 }
 

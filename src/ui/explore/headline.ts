@@ -27,7 +27,12 @@ export function headlineOf(
       ? words('explore.title.breaks.uncounted', { policy, what })
       : words('explore.title.holds.uncounted', { policy })
   const count = countText(words, found.schedules)
-  if (!what || !broken) return words('explore.title.holds', { policy, count })
+  const isOne = found.schedules === 1n
+  if (!what || !broken)
+    return isOne
+      ? words('explore.title.holds.one', { policy })
+      : words('explore.title.holds', { policy, count })
+  if (isOne) return words('explore.title.breaks.one', { policy, what })
   const { schedules } = broken.verdict
   if (schedules === null) return words('explore.title.breaks.uncounted', { policy, what })
   if (schedules === found.schedules) return words('explore.title.every', { policy, count, what })

@@ -3,14 +3,21 @@
 import type { Translate } from '#i18n/t.ts'
 import { sizeOf } from '#session/exploring/numbers.ts'
 import type { Variant } from '#session/exploring/variants.ts'
-import { policyAbout, policyName } from '#ui/header/policyText.ts'
+import { policyName } from '#ui/header/policyText.ts'
 import type { Words } from './texts.ts'
 
 export const variantName = (t: Translate, words: Words, { policy, mistake }: Variant): string =>
   mistake ? words(`explore.mistake.${mistake}`) : policyName(t, policy)
 
-export const variantAbout = (t: Translate, words: Words, { policy, mistake }: Variant): string =>
-  mistake ? words(`explore.mistake.${mistake}.about`) : policyAbout(t, policy)
+/** In a few words what it does about a conflict. */
+export function variantAbout(words: Words, { policy, mistake }: Variant): string {
+  if (mistake) return words(`explore.mistake.${mistake}.about`)
+  if (policy.kind === 'merge') return words(`explore.policy.${policy.strategy}`)
+  if (policy.kind !== 'retry') return words(`explore.policy.${policy.kind}`)
+  if (policy.reload === false) return words('explore.policy.stale')
+  if (policy.exhausted === 'escapes') return words('explore.policy.escapes')
+  return words(policy.maxAttempts === null ? 'explore.policy.unbounded' : 'explore.policy.retry')
+}
 
 /** Exact as far as people read digits, then its order of magnitude. */
 export function countText(words: Words, count: bigint): string {
@@ -23,7 +30,7 @@ export function countText(words: Words, count: bigint): string {
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 const raised = (exponent: number): string =>
-  [...String(exponent)].map((digit) => digits.charAt(Number(digit))).join('')
+  String(exponent).replaceAll(/\d/g, (digit) => digits.charAt(Number(digit)))
 
 /** Percent as people write it; what is there but rounds to nothing is said to be less than a tenth. */
 export function percentText(words: Words, percent: number): string {

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { modeOf } from '#session/dispatchSwitch.ts'
 import { ComparisonDialog } from '#ui/comparison/views.ts'
+import { ExploreButton } from '#ui/explore/ExploreButton.tsx'
 import buttons from '#ui/shared/Button.module.css'
 import { useSession, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
@@ -84,6 +85,7 @@ function Tools({ onShortcuts, onShare, onExport, onCompare }: ToolsProps) {
       <LearnMenu />
       <ShareButton onShare={onShare} />
       <ExportButton onExport={onExport} />
+      <ExploreButton />
       <LanguageButton />
       <ThemeButton />
       <ShortcutsButton onShortcuts={onShortcuts} />
@@ -164,6 +166,7 @@ function MenuTools({ onShortcuts, onShare, onExport }: ToolsProps) {
           onExport()
         }}
       />
+      <ExploreButton />
       <LanguageButton />
       <ThemeButton />
       <ShortcutsButton

@@ -1,11 +1,10 @@
 // The headline: what has just happened, in a sentence, and below it what comes next, or at the end what it all came to.
 
-import { useStore } from 'zustand'
 import { textIn } from '#i18n/language.ts'
 import { forecastOf } from '#projections/forecast.ts'
 import { openingOf } from '#projections/opening.ts'
-import { usePage, useMoment, useSession, useT } from '#ui/shared/context.ts'
-import { Question, Summary, Told, Verdict } from '#ui/later/views.ts'
+import { useMoment, useSession, useT } from '#ui/shared/context.ts'
+import { Prediction, Summary, Told } from '#ui/later/views.ts'
 import { Sentence } from '#ui/shared/Sentence.tsx'
 import { sentenceText } from '#ui/shared/sentenceText.ts'
 import styles from './Headline.module.css'
@@ -13,7 +12,6 @@ import styles from './Headline.module.css'
 export function Headline() {
   const t = useT()
   const { trace, cursor, world } = useMoment()
-  const isPredicting = useStore(usePage().predicting, (state) => state.isOn)
   const description = useSession(({ scenario }) => scenario.description)
   const about = description && textIn(t.language, description)
   const isOver = cursor === trace.steps.length
@@ -29,8 +27,7 @@ export function Headline() {
           {(cursor === 0 && about) || sentenceText(t, forecastOf(trace, world, cursor))}
         </p>
       )}
-      {isPredicting && <Verdict />}
-      {isPredicting && <Question />}
+      <Prediction />
     </div>
   )
 }

@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { watch } from '#session/idle.ts'
 import { Header } from '#ui/header/Header.tsx'
-import { Dock, Keys, Playback, ShortcutsDialog, StatusLine } from '#ui/later/views.ts'
+import { Dock, PageEnd } from '#ui/later/views.ts'
 import { Headline } from '#ui/narration/Headline.tsx'
 import { reachesOutside } from '#projections/outsideReach.ts'
 import { withRail } from '#ui/outside/rail.ts'
@@ -49,10 +49,7 @@ export function Playground() {
           <Dock />
         </div>
       </main>
-      <StatusLine />
-      <Playback />
-      <Keys onHelp={openShortcuts} />
-      <ShortcutsDialog ref={shortcuts} />
+      <PageEnd shortcuts={shortcuts} onShortcuts={openShortcuts} />
     </div>
   )
 }

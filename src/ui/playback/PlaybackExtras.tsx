@@ -1,4 +1,5 @@
 import { FaultsMenu } from '#ui/faults/FaultsMenu.tsx'
+import { ForesightSwitch } from '#ui/foresight/ForesightSwitch.tsx'
 import { PredictSwitch } from '#ui/predict/PredictSwitch.tsx'
 import { ForkMenu } from './ForkMenu.tsx'
 import styles from './PlaybackExtras.module.css'
@@ -12,6 +13,7 @@ export function PlaybackExtras() {
       <SpeedControl />
       <span className={styles.space} />
       <FaultsMenu />
+      <ForesightSwitch />
       <PredictSwitch />
       <ForkMenu />
       <Verdicts />

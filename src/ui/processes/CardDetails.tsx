@@ -1,4 +1,5 @@
 import type { Card } from '#projections/card.ts'
+import { StepSign } from '#ui/foresight/StepSign.tsx'
 import { ClientScreen } from './ClientScreen.tsx'
 import { Facts } from './Facts.tsx'
 
@@ -6,6 +7,7 @@ import { Facts } from './Facts.tsx'
 export function CardDetails({ card }: { readonly card: Card }) {
   return (
     <>
+      {!card.reviewing && <StepSign choice={card.id} />}
       <Facts card={card} />
       <ClientScreen process={card.id} />
     </>

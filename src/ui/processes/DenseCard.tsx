@@ -7,7 +7,7 @@ import { AttemptMarks } from './Attempts.tsx'
 import { CardHead } from './CardHead.tsx'
 import { ClientScreen } from './ClientScreen.tsx'
 import styles from './DenseCard.module.css'
-import { Difference } from './Difference.tsx'
+import { StepSign } from '#ui/foresight/StepSign.tsx'
 import type { ProcessCardProps } from './ProcessCard.tsx'
 import { ReviewButtons } from './ReviewButtons.tsx'
 import { StepButton } from './StepButton.tsx'
@@ -36,12 +36,12 @@ export function DenseCard({ card, hotkey, isSuggested, withScreen = false }: Den
         <span className={styles.text}>{lineText(t, card)}</span>
         {attempts && <AttemptMarks marks={attempts.marks} />}
       </p>
-      {reviewing && <Difference process={id} />}
       {reviewing ? (
         <ReviewButtons card={card} isSuggested={isSuggested} />
       ) : (
         <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} isShort />
       )}
+      {!reviewing && <StepSign choice={id} />}
       {withScreen && <ClientScreen process={id} />}
     </li>
   )

@@ -1,5 +1,5 @@
 import type { Card } from '#projections/card.ts'
-import { Attempts, CardDetails, Difference, Pill, ReviewButtons } from '#ui/later/views.ts'
+import { Attempts, CardDetails, Pill, ReviewButtons } from '#ui/later/views.ts'
 import { hueOfCommand } from '#ui/hueOfCommand.ts'
 import { useT } from '#ui/shared/context.ts'
 import { CardHead } from './CardHead.tsx'
@@ -32,7 +32,6 @@ export function ProcessCard({ card, hotkey, isSuggested }: ProcessCardProps) {
           <Attempts attempts={card.attempts} state={pill.state} />
         </div>
       )}
-      {reviewing && <Difference process={id} />}
       {reviewing ? (
         <ReviewButtons card={card} isSuggested={isSuggested} />
       ) : (

@@ -1,8 +1,11 @@
 // Policy B: the person looks at what changed and decides. A press is a choice like any other, so another one later is a fork.
 
 import { reviewedAs, type Card } from '#projections/card.ts'
+import { scheduleTokens } from '#session/scheduleTokens.ts'
+import { StepSign } from '#ui/foresight/StepSign.tsx'
 import { useMoment, useT } from '#ui/shared/context.ts'
 import { useChoose } from '#ui/shared/useChoose.ts'
+import { Difference } from './Difference.tsx'
 import styles from './StepButton.module.css'
 import review from './ReviewButtons.module.css'
 
@@ -12,24 +15,43 @@ export interface ReviewButtonsProps {
 }
 
 export function ReviewButtons({ card, isSuggested }: ReviewButtonsProps) {
-  const t = useT()
-  const choose = useChoose()
   const { trace, cursor } = useMoment()
   const scripted = isSuggested ? reviewedAs(trace, cursor) : null
   return (
-    <div className={review.buttons} data-review>
-      {(['resubmit', 'giveUp'] as const).map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          className={styles.step}
-          data-suggested={kind === scripted}
-          data-step={card.id}
-          onClick={() => choose({ kind, process: card.id })}
-        >
-          <span className={styles.name}>{t(`step.${kind}`, { process: card.id })}</span>
-        </button>
-      ))}
+    <>
+      <Difference process={card.id} />
+      <div className={review.buttons} data-review>
+        {(['resubmit', 'giveUp'] as const).map((kind) => (
+          <Decision key={kind} kind={kind} process={card.id} isScripted={kind === scripted} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+interface DecisionProps {
+  readonly kind: 'resubmit' | 'giveUp'
+  readonly process: string
+  readonly isScripted: boolean
+}
+
+function Decision({ kind, process, isScripted }: DecisionProps) {
+  const t = useT()
+  const choose = useChoose()
+  const [choice = ''] = scheduleTokens([{ kind, process }])
+  return (
+    <div>
+      <button
+        type="button"
+        className={styles.step}
+        data-suggested={isScripted}
+        data-step={process}
+        aria-describedby={`sign-${choice}`}
+        onClick={() => choose({ kind, process })}
+      >
+        <span className={styles.name}>{t(`step.${kind}`, { process })}</span>
+      </button>
+      <StepSign choice={choice} />
     </div>
   )
 }

@@ -1,6 +1,5 @@
 // The button by which a person moves a process. The one that the run would move next is the only filled button on the page.
 
-import { useId } from 'react'
 import { actionOf } from '#projections/action.ts'
 import type { Card } from '#projections/card.ts'
 import type { Translate } from '#i18n/t.ts'
@@ -20,7 +19,7 @@ export function StepButton({ card, hotkey, isSuggested, isShort = false }: StepB
   const t = useT()
   const choose = useChoose()
   const { trace, world } = useMoment()
-  const about = useId()
+  const about = `about-${card.id}`
   const process = world.processes.find(({ id }) => id === card.id)
   if (!process) return null
   const isRefused = card.refusal !== undefined
@@ -35,7 +34,7 @@ export function StepButton({ card, hotkey, isSuggested, isShort = false }: StepB
       data-suggested={isSuggested && !isRefused}
       data-step={card.id}
       aria-disabled={isRefused}
-      aria-describedby={about}
+      aria-describedby={`${about} sign-${card.id}`}
       {...(hotkey === null ? {} : { 'aria-keyshortcuts': String(hotkey) })}
       onClick={() => {
         if (!isRefused) choose({ kind: 'advance', process: card.id })

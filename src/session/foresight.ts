@@ -1,0 +1,39 @@
+// Whether each step says what it leaves open, and what it says at the moment. No more than the page needs before anybody asks for it; the
+// explorer comes with the first switching on.
+
+import { createStore } from 'zustand/vanilla'
+import type { Sign } from './exploring/foresight.ts'
+import { working } from './idle.ts'
+import type { SessionStore, Trace } from './session.ts'
+
+export type { Sign }
+
+export interface Foresight {
+  readonly isOn: boolean
+  /** The moment that the signs are about. */
+  readonly trace: Trace | null
+  readonly cursor: number
+  /** By choice that is possible, as it is written in a schedule: A, A+, A-. */
+  readonly signs: ReadonlyMap<string, Sign>
+}
+
+const nothing = { trace: null, cursor: 0, signs: new Map<string, Sign>() }
+
+export const foresight = createStore<Foresight>()(() => ({ isOn: false, ...nothing }))
+
+let stop: (() => void) | null = null
+
+export async function toggleForesight(session: SessionStore): Promise<void> {
+  const isOn = !foresight.getState().isOn
+  foresight.setState({ isOn, ...nothing })
+  stop?.()
+  stop = null
+  if (!isOn) return
+  const done = working()
+  try {
+    const { foresee } = await import('./exploring/foresee.ts')
+    if (foresight.getState().isOn) stop ??= foresee(session, (signs) => foresight.setState(signs))
+  } finally {
+    done()
+  }
+}
