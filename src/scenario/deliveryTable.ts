@@ -101,7 +101,7 @@ const beforeCommit: readonly DeliveryCell[] = [
       'ghost',
       {
         en: 'The rows are undone, but the e-mail had already gone out: a ghost.',
-        ja: 'データベースの行は取り消されますが、メールはもう送られています（幽霊メッセージ）。',
+        ja: 'データベースの行は取り消されますが、メールはもう送られています（ゴーストメッセージ）。',
       },
     ],
     { faults: crashAfter('A', 'handle', 2) },
@@ -209,7 +209,7 @@ const beforeAck: readonly DeliveryCell[] = [
       'ghost',
       {
         en: 'Rolled back, and the e-mail that went out is a ghost.',
-        ja: 'ロールバックされ、送ったメールだけが幽霊メッセージとして残ります。',
+        ja: 'ロールバックされ、送ったメールだけがゴーストメッセージとして残ります。',
       },
     ],
     { faults: crashAfter('A', 'handle', 3) },

@@ -77,7 +77,12 @@ export const terms = {
   'at-most-once': { en: 'at most once', ja: '多くて1回' },
   order: { en: 'order of delivery', ja: '順序', alsoEn: ['order per stream'] },
   duplicate: { en: 'duplicate', ja: '重複', alsoEn: ['duplicates'] },
-  'ghost-message': { en: 'ghost message', ja: '幽霊メッセージ', alsoEn: ['ghost', 'ghosts'] },
+  'ghost-message': {
+    en: 'ghost message',
+    ja: 'ゴーストメッセージ',
+    alsoEn: ['ghost', 'ghosts'],
+    alsoJa: ['ゴースト'],
+  },
   lost: { en: 'lost', ja: '取りこぼし' },
   'zombie-record': { en: 'zombie record', ja: 'ゾンビレコード' },
   'transient-fault': { en: 'transient fault', ja: '一時的な障害', alsoEn: ['transient faults'] },

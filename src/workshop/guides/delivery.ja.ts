@@ -19,7 +19,7 @@ export const deliveryJa: DeliveryWords = {
     beforeAck: '最後の効果の後、確認応答の前のクラッシュ',
     throws: '2つ目のハンドラーの例外（クラッシュなし）',
   },
-  verdicts: { safe: '無事', lost: '取りこぼし', duplicate: '重複', ghost: '幽霊' },
+  verdicts: { safe: '無事', lost: '取りこぼし', duplicate: '重複', ghost: 'ゴースト' },
   guarantee: '保証',
   guarantees: {
     inTransaction: 'データベースの効果に限り、すべてか無か',

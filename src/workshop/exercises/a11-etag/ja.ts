@@ -9,7 +9,7 @@ export const text: ExerciseText<typeof exercise> = {
   ],
   tasks: {
     refused: 'Bに412が返った。文書は、Bが開いたときのものではない',
-    diff: 'Bが開いているあいだに何が変わったかを見た',
+    diff: 'Bが開いている間に何が変わったかを見た',
     resubmitted: 'Bが送り直した',
     accepted: '2回目の送信が受理された',
     etag: {

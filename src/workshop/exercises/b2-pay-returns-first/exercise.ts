@@ -16,7 +16,7 @@ export const exercise = defineExercise({
       title: { en: 'Paying, and then?', ja: '支払いのあと' },
       description: {
         en: 'A pays for an order, and three handlers listen. Inside the request the client waits for all of them.',
-        ja: 'Aが注文を支払うと、3つのハンドラーが動きます。リクエストのなかで実行すると、クライアントは全部終わるまで待ちます。',
+        ja: 'Aが注文を支払うと、3つのハンドラーが動きます。リクエストの中で実行すると、クライアントは全部終わるまで待ちます。',
       },
       dispatch: { mode: 'afterCommit' },
     },

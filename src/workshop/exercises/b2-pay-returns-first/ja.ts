@@ -25,7 +25,7 @@ export const text: ExerciseText<typeof exercise> = {
     '/dispatch/mode': {
       label: 'ハンドラーはいつ動く？',
       options: {
-        afterCommit: 'コミットのあと、リクエストのなかで',
+        afterCommit: 'コミットのあと、リクエストの中で',
         queue: 'あとで。キューに入れ、ワーカーが動かす',
       },
     },
@@ -50,6 +50,6 @@ export const text: ExerciseText<typeof exercise> = {
   mistake: '応答が速く返ってきたので、処理も終わったと思い込むこと。',
   discuss: [
     'メールをあとで送るなら、支払いの応答では何を約束できますか？',
-    '3つのハンドラーのうち、リクエストのなかに残すとしたらどれですか？その理由は？',
+    '3つのハンドラーのうち、リクエストの中に残すとしたらどれですか？その理由は？',
   ],
 }
