@@ -1,5 +1,6 @@
 // What it was about: said when all is reached, and to whoever looks at the solution.
 
+import { TermText } from '#ui/workshop/TermText.tsx'
 import { catalog } from '#workshop/catalog.generated.ts'
 import styles from './Debrief.module.css'
 import type { ExerciseView } from './useExercise.ts'
@@ -13,12 +14,16 @@ export function Debrief({ view: { t, words, entry, record, open } }: { readonly 
     <section className={styles.debrief} aria-labelledby="exercise-debrief">
       <h3 id="exercise-debrief">{t('debrief.title')}</h3>
       {text.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph}>
+          <TermText text={paragraph} />
+        </p>
       ))}
       <h4>{t('debrief.remember')}</h4>
       <ul>
         {remember.map((item) => (
-          <li key={item}>{item}</li>
+          <li key={item}>
+            <TermText text={item} />
+          </li>
         ))}
       </ul>
       <h4>{t('debrief.mistake')}</h4>

@@ -5,7 +5,8 @@ import hidden from '#ui/shared/Hidden.module.css'
 import { Icon } from '#ui/shared/Icon.tsx'
 import { useT } from '#ui/shared/context.ts'
 import { catalog } from '#workshop/catalog.generated.ts'
-import type { CatalogEntry } from '#workshop/exercise.ts'
+import { TermText, TermTexts } from '#ui/workshop/TermText.tsx'
+import type { CatalogEntry, ExerciseText } from '#workshop/exercise.ts'
 import { Debrief } from './Debrief.tsx'
 import styles from './ExercisePanel.module.css'
 import { Help } from './Help.tsx'
@@ -33,25 +34,38 @@ export function ExercisePanel() {
   if (!view) return <div className={styles.panel} />
   const { t, words, entry } = view
   return (
-    <section ref={box} className={styles.panel} aria-label={page('exercise')} tabIndex={-1}>
-      <header>
-        <Ways t={t} entry={entry} />
-        <h2 className={styles.title}>{words.title}</h2>
-      </header>
-      <div className={styles.question}>
-        {words.question.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      </div>
-      {/* A question's half-written answer belongs to its exercise. */}
-      <Tasks key={entry.id} view={view} />
-      <Settings view={view} />
-      <Help view={view} />
-      <Debrief view={view} />
-      <Keepsakes key={`${entry.id} keepsakes`} view={view} />
-    </section>
+    <TermTexts texts={textsOf(words)}>
+      <section ref={box} className={styles.panel} aria-label={page('exercise')} tabIndex={-1}>
+        <header>
+          <Ways t={t} entry={entry} />
+          <h2 className={styles.title}>{words.title}</h2>
+        </header>
+        <div className={styles.question}>
+          {words.question.map((paragraph) => (
+            <p key={paragraph}>
+              <TermText text={paragraph} />
+            </p>
+          ))}
+        </div>
+        {/* A question's half-written answer belongs to its exercise. */}
+        <Tasks key={entry.id} view={view} />
+        <Settings view={view} />
+        <Help view={view} />
+        <Debrief view={view} />
+        <Keepsakes key={`${entry.id} keepsakes`} view={view} />
+      </section>
+    </TermTexts>
   )
 }
+
+/** In the order in which they are read. */
+const textsOf = ({ question, hints, solution, debrief }: ExerciseText): readonly string[] => [
+  ...question,
+  ...hints,
+  solution,
+  ...debrief.text,
+  ...debrief.remember,
+]
 
 function Ways({ t, entry }: { readonly t: ExerciseT; readonly entry: CatalogEntry }) {
   const chapter = catalog.filter((each) => each.chapter === entry.chapter)

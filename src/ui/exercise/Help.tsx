@@ -6,6 +6,7 @@ import buttons from '#ui/shared/Button.module.css'
 import { usePage } from '#ui/shared/context.ts'
 import { reducedMotion, useMedia } from '#ui/shared/useMedia.ts'
 import { usePlayer } from '#ui/shared/usePlayer.ts'
+import { TermText } from '#ui/workshop/TermText.tsx'
 import styles from './Help.module.css'
 import type { ExerciseView } from './useExercise.ts'
 
@@ -23,7 +24,9 @@ function Hints({ view: { t, words, record, exercising } }: { readonly view: Exer
       {words.hints.slice(0, record.hints).map((hint, index) => (
         <div key={hint} aria-live="polite">
           <h3 className={styles.title}>{t('hint.title', { number: index + 1 })}</h3>
-          <p>{hint}</p>
+          <p>
+            <TermText text={hint} />
+          </p>
         </div>
       ))}
       <p className={styles.buttons}>
@@ -53,7 +56,9 @@ function Solution({ view, run }: { readonly view: ExerciseView; readonly run: nu
       <h3 id="exercise-solution" ref={title} tabIndex={-1} className={styles.title}>
         {t('solution.title')}
       </h3>
-      <p>{words.solution}</p>
+      <p>
+        <TermText text={words.solution} />
+      </p>
       <p className={styles.buttons}>
         {runs.map((_run, index) => (
           <button

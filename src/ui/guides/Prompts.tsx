@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { working } from '#session/idle.ts'
 import { promptText } from '#session/promptText.ts'
 import buttons from '#ui/shared/Button.module.css'
+import { copyText } from '#ui/shared/copyText.ts'
 import { useT } from '#ui/shared/context.ts'
 import type { ChapterId } from '#workshop/guides/chapters.ts'
 import { promptKinds, promptShows, type PromptKind } from '#workshop/guides/prompts.ts'
@@ -31,12 +32,7 @@ function Prompt({ chapter, kind }: { readonly chapter: ChapterId; readonly kind:
   const text = usePromptText(chapter, kind)
   const [copying, setCopying] = useState<Copying>('not yet')
   const copy = () => {
-    // Without a secure context there is no clipboard at all.
-    const copied = navigator.clipboard?.writeText(text ?? '') ?? Promise.reject(new Error('no clipboard'))
-    copied.then(
-      () => setCopying('copied'),
-      () => setCopying('failed'),
-    )
+    if (text !== null) void copyText(text).then((isCopied) => setCopying(isCopied ? 'copied' : 'failed'))
   }
   return (
     <div className={styles.prompt}>

@@ -19,7 +19,7 @@ import { saveFile } from '#ui/shared/saveFile.ts'
 import { textOf } from '#ui/shared/sentenceText.ts'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import { Copyable } from './Copyable.tsx'
-import { QrCode } from './QrCode.tsx'
+import { QrCode } from '#ui/shared/QrCode.tsx'
 import styles from './SharePanel.module.css'
 
 export type ShareWords = Translate<typeof shareEn>
@@ -95,7 +95,12 @@ function Body({ words }: { readonly words: ShareWords }) {
             rows={4}
           />
         </div>
-        <QrCode text={shared.url} label={words('share.qr')} tooDense={words('share.qrTooDense')} />
+        <QrCode
+          className={styles.qr}
+          text={shared.url}
+          label={words('share.qr')}
+          tooDense={<p className={styles.about}>{words('share.qrTooDense')}</p>}
+        />
       </div>
     </>
   )

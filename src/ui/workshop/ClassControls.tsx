@@ -3,13 +3,14 @@
 import { useState } from 'react'
 import { languages } from '#i18n/language.ts'
 import buttons from '#ui/shared/Button.module.css'
+import { copyText } from '#ui/shared/copyText.ts'
+import { QrCode } from '#ui/shared/QrCode.tsx'
 import { catalog } from '#workshop/catalog.generated.ts'
 import { numberOf } from '#workshop/classList.ts'
 import type { Chapter } from '#workshop/exercise.ts'
 import { addressOfClass, choose, wholeAddress, type ClassChoice } from './choice.ts'
 import styles from './ClassControls.module.css'
 import { exerciseLabel } from './exerciseLabel.ts'
-import { QrCode } from './QrCode.tsx'
 import type { FacilitatorTexts } from './texts.ts'
 
 interface ClassControlsProps {
@@ -95,14 +96,7 @@ function ClassLink({ t, choice }: ClassControlsProps) {
   const minutes = catalog
     .filter(({ id }) => choice.ids.includes(id))
     .reduce((sum, entry) => sum + entry.minutes, 0)
-  const copy = () => {
-    // Without a secure context there is no clipboard at all.
-    const copied = navigator.clipboard?.writeText(address) ?? Promise.reject(new Error('no clipboard'))
-    copied.then(
-      () => setCopying('copied'),
-      () => setCopying('failed'),
-    )
-  }
+  const copy = () => void copyText(address).then((isCopied) => setCopying(isCopied ? 'copied' : 'failed'))
   if (choice.ids.length === 0) return <p className={styles.nothing}>{t('facilitator.nothing')}</p>
   return (
     <section className={styles.link} aria-labelledby="class-link">

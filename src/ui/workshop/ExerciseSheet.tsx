@@ -3,12 +3,12 @@
 import { useEffect, useState } from 'react'
 import type { Language } from '#i18n/language.ts'
 import { watch, working } from '#session/idle.ts'
+import { QrCode } from '#ui/shared/QrCode.tsx'
 import { catalog } from '#workshop/catalog.generated.ts'
 import type { CatalogEntry } from '#workshop/exercise.ts'
 import { addressOfExercise, wholeAddress, type ClassChoice } from './choice.ts'
 import { exerciseLabel } from './exerciseLabel.ts'
 import styles from './ExerciseSheet.module.css'
-import { QrCode } from './QrCode.tsx'
 import type { FacilitatorTexts } from './texts.ts'
 
 interface ExerciseSheetProps {
