@@ -23,6 +23,34 @@ test('compared with synchronous dispatch, the queue answers earlier', async ({ p
   await playground.expectNoAxeViolation()
 })
 
+test('policies are compared too, also where nothing is handed on', async ({ playground, page }) => {
+  await playground.open('#/play/two-carts?step=13')
+  await playground.click(playground.button('Compare policies'))
+  const comparison = page.getByRole('region', { name: 'Comparison' })
+  const row = (name: string): Locator =>
+    comparison.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+  await expect(row('Retry, 3 attempts').getByRole('cell').first()).toContainText('80 ms')
+  await expect(row('Return the conflict, 409').getByRole('cell').first()).toContainText('40 ms')
+  await comparison.getByRole('checkbox', { name: 'Overwrite' }).check()
+  await playground.rest()
+  await expect(row('Overwrite').getByRole('cell').first()).toContainText('40 ms')
+  // Four at most.
+  await expect(comparison.getByRole('checkbox', { name: 'Merge, decide again' })).toBeDisabled()
+  await playground.expectNoAxeViolation()
+})
+
+test('lanes that do not fit are a press away', async ({ playground, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await playground.open('#/play/crash-eats-the-queue?step=20')
+  const all = page.getByRole('button', { name: 'All 15 lanes' })
+  const hidden = (): Promise<number> =>
+    page.locator('[data-more]').evaluate((box) => box.scrollHeight - box.clientHeight)
+  expect(await hidden()).toBeGreaterThan(50)
+  await playground.click(all)
+  await expect(all).toHaveAttribute('aria-pressed', 'true')
+  expect(await hidden()).toBeLessThanOrEqual(0)
+})
+
 test('an event is followed by keyboard to all that it caused', async ({ playground, page }) => {
   await playground.open('#/play/pay-returns-first')
   await grid(page).focus()

@@ -162,6 +162,7 @@ function Pressed({ t, trace }: { readonly t: Translate; readonly trace: Trace })
     <Timeline
       {...{ t, trace, cursor, axis }}
       theme="light"
+      tallest={900}
       mostHeight={500}
       onAxis={setAxis}
       onSeek={setCursor}

@@ -58,7 +58,7 @@ function compared({ id, trace }: RunToCompare): ComparedRun {
     ghosts: effects.filter(({ mark }) => mark === 'ghost').length,
     attempts: Math.max(0, ...end.processes.map(({ attempt }) => attempt)),
     deliveries: deliveriesOf(trace),
-    witnesses: witnessesOf(trace),
+    witnesses: witnessesOf(trace, lost.length > 0 || effects.some(({ mark }) => mark !== null)),
   }
 }
 
@@ -75,12 +75,12 @@ function deliveriesOf({ steps }: Trace): number {
   return most
 }
 
-function witnessesOf({ steps, end }: Trace): readonly Witness[] {
+function witnessesOf({ steps, end }: Trace, isWrongOutside: boolean): readonly Witness[] {
   const seen = new Set<Witness>()
-  let failed = false
+  let failed = isWrongOutside
   for (const { entries } of steps)
     for (const entry of entries) {
-      if (entry.kind === 'crash') failed = true
+      if (entry.kind === 'crash' && entry.unanswered.length + entry.lostMessages.length > 0) failed = true
       if (entry.kind !== 'step') continue
       const { result } = entry
       if (result.type === 'taken' && result.taking > 1) seen.add('queue')

@@ -8,8 +8,8 @@ import type { Schedule } from '#sim/schedule.ts'
 export const dispatchModes = ['inTransaction', 'afterCommit', 'queue', 'outbox'] as const
 export type DispatchMode = (typeof dispatchModes)[number]
 
-export interface DispatchRun {
-  readonly id: DispatchMode
+export interface ComparableRun {
+  readonly id: string
   readonly trace: Trace
 }
 
@@ -18,11 +18,22 @@ export const dispatchRuns = (
   scenario: Scenario,
   schedule: Schedule,
   modes: readonly DispatchMode[],
-): readonly DispatchRun[] =>
+): readonly ComparableRun[] =>
   modes.map((mode) => {
     const under: Scenario = { ...scenario, dispatch: { ...scenario.dispatch, mode } }
     return { id: mode, trace: runLeniently(modelOfScenario(under), schedule).trace }
   })
+
+/** The same under other policies, by the place of each in `policies`. Commands with a policy of their own keep it. */
+export const policyRuns = (
+  scenario: Scenario,
+  schedule: Schedule,
+  policies: readonly Scenario['policy'][],
+): readonly ComparableRun[] =>
+  policies.map((policy, index) => ({
+    id: `policy-${index}`,
+    trace: runLeniently(modelOfScenario({ ...scenario, policy }), schedule).trace,
+  }))
 
 /** Whether the scenario hands on its events at all. */
 export const dispatches = ({ dispatch }: Scenario): boolean =>

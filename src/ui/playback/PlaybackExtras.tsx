@@ -1,6 +1,8 @@
 import { FaultsMenu } from '#ui/faults/FaultsMenu.tsx'
 import { ForesightSwitch } from '#ui/foresight/ForesightSwitch.tsx'
 import { PredictSwitch } from '#ui/predict/PredictSwitch.tsx'
+import { useSession } from '#ui/shared/context.ts'
+import { CompareButton } from '#ui/timeline/CompareButton.tsx'
 import { ForkMenu } from './ForkMenu.tsx'
 import styles from './PlaybackExtras.module.css'
 import { SpeedControl } from './SpeedControl.tsx'
@@ -8,12 +10,15 @@ import { Verdicts } from './Verdicts.tsx'
 
 /** What goes with the transport but is not wanted at every step; a phone has it below the processes. */
 export function PlaybackExtras() {
+  // Where events are handed on, it stands over the lanes and compares modes too.
+  const isDispatching = useSession(({ trace }) => trace.model.settings.dispatch.mode !== 'none')
   return (
     <div className={styles.extras}>
       <SpeedControl />
       <span className={styles.space} />
       <FaultsMenu />
       <ForesightSwitch />
+      {!isDispatching && <CompareButton by="policies" />}
       <PredictSwitch />
       <ForkMenu />
       <Verdicts />

@@ -75,7 +75,9 @@ function ComparedRow({ t, row, title, most }: ComparedRowProps) {
         )}
       </td>
       <td>
-        {effects === null ? (
+        {row.due === 0 ? (
+          <span className={styles.zero}>–</span>
+        ) : effects === null ? (
           <Marked status="failed">{t('timeline.compare.never')}</Marked>
         ) : (
           <Marked status="ok">{t('timeline.compare.after', { ms: effects / 1000 })}</Marked>

@@ -72,7 +72,12 @@ export function LanesView(props: LanesViewProps) {
         ref={box}
         className={styles.scroll}
         style={{ height }}
-        onScroll={(event) => stageRef.current?.scroll(event.currentTarget.scrollTop)}
+        data-more={rulerHeight + scene.rows.height > height}
+        onScroll={({ currentTarget }) => {
+          stageRef.current?.scroll(currentTarget.scrollTop)
+          const below = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight
+          currentTarget.dataset['more'] = String(below > 4)
+        }}
       >
         <div style={{ height: rulerHeight + scene.rows.height }}>
           <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />

@@ -3,7 +3,7 @@
 //
 // To compose it, loaded when it is wanted:
 //   const Timeline = lazy(async () => ({ default: (await import('#ui/timeline/Timeline.tsx')).Timeline }))
-//   <Timeline t={t} theme={theme} trace={trace} cursor={cursor} axis={axis} onAxis={setAxis} onSeek={player.seek} mostHeight={360} />
+//   <Timeline t={t} theme={theme} trace={trace} cursor={cursor} axis={axis} onAxis={setAxis} onSeek={player.seek} mostHeight={360} tallest={560} />
 // `cursor` counts the steps taken, 0 … trace.steps.length, and so does what `onSeek` is given. Children stand at the left of its bar.
 // Several runs under each other: TimelineComparison.tsx.
 
@@ -35,6 +35,8 @@ export interface TimelineProps {
   readonly axis: AxisKind
   /** What the lanes may take of the screen's height; the rest is scrolled. */
   readonly mostHeight: number
+  /** What they may take when a person wants to see all of them. */
+  readonly tallest: number
   readonly onAxis: (axis: AxisKind) => void
   /** To after the first `cursor` steps. */
   readonly onSeek: (cursor: number) => void
@@ -44,14 +46,16 @@ export interface TimelineProps {
 const axes: readonly AxisKind[] = ['steps', 'time', 'folded']
 
 export function Timeline(props: TimelineProps) {
-  const { t, theme, trace, cursor, axis, mostHeight, onAxis, onSeek, children } = props
+  const { t, theme, trace, cursor, axis, onAxis, onSeek, children } = props
+  const [isTall, setTall] = useState(false)
+  const mostHeight = isTall ? props.tallest : props.mostHeight
   const timeline = timelineOf(trace)
   const stageRef = useRef<Stage | null>(null)
   const [isTable, setTable] = useState(false)
   const timelines = useMemo(() => [timeline], [timeline])
   const { chosen, choose } = useChain(timelines)
   const settings = useMemo(() => settingsOf(t, trace), [t, trace])
-  const scene = useTimelineScene(props, settings)
+  const scene = useTimelineScene(trace, axis, mostHeight, settings)
   const cursors = useMemo(() => [cursor], [cursor])
   const paper = usePrint(stageRef, t('timeline.name'))
   const goTo = (span: SpanRef) => {
@@ -67,11 +71,21 @@ export function Timeline(props: TimelineProps) {
     <div className={styles.timeline}>
       <TimelineBar {...{ t, axis, axes, stageRef, isTable, onAxis }} onTable={setTable} onSave={save}>
         {children}
+        {!isTable && (isTall || rulerHeight + scene.rows.height > mostHeight) && (
+          <button
+            type="button"
+            className={buttons.plain}
+            aria-pressed={isTall}
+            onClick={() => setTall(!isTall)}
+          >
+            {t('timeline.lanes.all', { count: scene.rows.rows.length })}
+          </button>
+        )}
       </TimelineBar>
       {isTable ? (
         <SpanTable caption={t('timeline.name')} {...{ timeline, settings, cursor, onSeek }} />
       ) : (
-        <div className={styles.body}>
+        <div className={styles.body} style={{ ['--most' as string]: `${mostHeight}px` }}>
           <LanesView
             {...{ scene, settings, theme, cursors, chosen, stageRef, mostHeight }}
             marksCurrent
@@ -90,7 +104,7 @@ export function Timeline(props: TimelineProps) {
   )
 }
 
-function useTimelineScene({ trace, axis, mostHeight }: TimelineProps, settings: WordSettings) {
+function useTimelineScene(trace: Trace, axis: AxisKind, mostHeight: number, settings: WordSettings) {
   const touch = useMedia('(pointer: coarse)')
   return useMemo(() => {
     const words = wordsOf(settings)

@@ -88,7 +88,7 @@ export function TimelineComparison(props: TimelineComparisonProps) {
           )
         })
       ) : (
-        <div className={styles.body}>
+        <div className={styles.body} style={{ ['--most' as string]: `${mostHeight}px` }}>
           <LanesView
             {...{ scene, settings, theme, cursors, chosen, stageRef, mostHeight }}
             playhead={time}

@@ -30,7 +30,7 @@ export function layoutSpan(place: RowPlace, placed: PlacedSpan): readonly Item[]
   const tracks = section.timeline.lanes[place.laneIndex]?.tracks ?? 1
   const trackHeight = row.height / tracks
   // Where there is a word for it, it is high enough for one, also in a slim lane.
-  const least = look.share < 0.4 ? 3 : Math.min(13, trackHeight - 3)
+  const least = look.share < 0.4 ? 3 : Math.min(16, trackHeight - 3)
   const height = Math.max(least, Math.min(trackHeight - 2, (trackHeight - (tracks > 1 ? 0 : 2)) * look.share))
   const top = place.y + span.track * trackHeight + (trackHeight - height) / 2
   place.taken.x = Math.max(place.taken.x, right)

@@ -87,7 +87,8 @@ export function lookOf(span: TimelineSpan, lane: TimelineLane): Look {
   }
 }
 
-const lost = { fill: 'lost.fg', fillAlpha: 0.25, stroke: 'lost.fg', dashed: true, ink: 'lost.fg' } as const
+/** Of one colour, not see-through: what was lost at the same moment lies on top of each other. */
+const lost = { fill: 'lost.bg', stroke: 'lost.fg', dashed: true, ink: 'lost.fg' } as const
 
 /** Its time is spent waiting for a message, or for the next look. */
 const isWaiting = ({ start, busyUntil, end }: TimelineSpan): boolean => busyUntil === start && end > start
