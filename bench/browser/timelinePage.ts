@@ -35,7 +35,11 @@ export async function serveTimelinePage(
     // Apart from the cache of `npm start`, which may be running.
     cacheDir,
     define: { 'process.env.NODE_ENV': '"production"' },
-    optimizeDeps: { include: ['react', 'react-dom', 'react-dom/client', 'xstate'], entries: [] },
+    // All of them before the page is opened: one that is found later would be made anew under the feet of what is loaded already.
+    optimizeDeps: {
+      include: ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client', 'xstate', 'zustand'],
+      entries: ['bench/browser/timelineLaboratory.tsx'],
+    },
     server: { host: '127.0.0.1', port: 0, hmr: false, ws: false, watch: null },
   })
   server.middlewares.use('/timeline', (_request, response) => {
