@@ -131,6 +131,20 @@ test('every fault there is can be thrown in from the page', async ({ playground,
   }
 })
 
+test('a handler is made slow, and the fault taken out of the scenario again', async ({
+  playground,
+  page,
+}) => {
+  await playground.open('#/play/pay-and-three-handlers')
+  await playground.press('End')
+  expect(await now(page)).toBe(260)
+  await throwIn(playground, page, 'email takes 2 seconds')
+  expect(await now(page)).toBe(2060)
+  await playground.click(faults(page))
+  await playground.click(page.getByRole('button', { name: 'Remove: email takes 2,000 ms, always' }))
+  expect(await now(page)).toBe(260)
+})
+
 test('what happened outside leads to the step at which it did', async ({ playground, page }) => {
   await playground.open('#/play/worker-crashes')
   await playground.press('End')

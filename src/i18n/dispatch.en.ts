@@ -156,6 +156,9 @@ export const dispatchEn = {
   'faults.goTo': 'Go to step {step}',
   'faults.remove': 'Remove',
   'faults.removeThis': 'Remove: {fault}, step {step}',
+  'faults.removeScripted': 'Remove: {fault}',
+  'faults.whole': 'For the whole run',
+  'faults.slow': '{handler} takes 2 seconds',
   'faults.removed': 'Taken out again.',
   'faults.removedLeftOut':
     'Taken out again, and with it {count} {count#choice#choices} that {count#needs#need} it.',

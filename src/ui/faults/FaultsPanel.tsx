@@ -10,11 +10,11 @@ import {
   type PossibleFault,
   type ThrownIn,
 } from '#projections/faults.ts'
-import { removeChoice } from '#session/faultChoices.ts'
+import { removeChoice, removeScripted, slowDown } from '#session/faultChoices.ts'
 import { scheduleTokens } from '#session/scheduleTokens.ts'
 import { refusalText } from '#ui/background/refusalText.ts'
 import buttons from '#ui/shared/Button.module.css'
-import { useMoment, usePage, useSession, useT } from '#ui/shared/context.ts'
+import { useMoment, usePage, usePlace, useSession, useT } from '#ui/shared/context.ts'
 import { useClosePopover } from '#ui/shared/Popover.tsx'
 import { Token } from '#ui/shared/Token.tsx'
 import { usePlayer } from '#ui/shared/usePlayer.ts'
@@ -35,6 +35,7 @@ export function FaultsPanel() {
           <Target key={target.id} target={target} />
         ))}
       </ul>
+      <Slow />
       <Thrown />
       <Scripted />
     </section>
@@ -105,6 +106,43 @@ function Entry({ fault: { choice, refusal } }: { readonly fault: PossibleFault }
   )
 }
 
+/** A handler that takes its time takes it in the whole run, so this is a fault of the scenario. An exercise says itself what may be changed. */
+function Slow() {
+  const t = useT()
+  const player = usePlayer()
+  const { session } = usePage()
+  const close = useClosePopover()
+  const isExercise = usePlace(({ place }) => place.kind === 'exercise')
+  const { handlers, faults, dispatch } = useSession(({ trace }) => trace.model.settings)
+  const quick = handlers.filter(
+    ({ id }) => !faults.some((fault) => fault.kind === 'slow' && fault.handler === id),
+  )
+  if (isExercise || dispatch.mode === 'none' || quick.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.heading}>{t('faults.whole')}</h3>
+      <ul>
+        {quick.map(({ id }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={styles.entry}
+              onKeyDown={walk}
+              onClick={() => {
+                player.pause()
+                slowDown(session, id)
+                close()
+              }}
+            >
+              {t('faults.slow', { handler: id })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 function Thrown() {
   const t = useT()
   const schedule = useSession((session) => session.schedule)
@@ -157,6 +195,10 @@ function Scripted() {
   const t = useT()
   const { trace, cursor } = useMoment()
   const faults = scriptedFaultsOf(trace, cursor)
+  const player = usePlayer()
+  const { session } = usePage()
+  const close = useClosePopover()
+  const isExercise = usePlace(({ place }) => place.kind === 'exercise')
   if (faults.length === 0) return null
   return (
     <>
@@ -169,6 +211,21 @@ function Scripted() {
               <span className={styles.none}>{t('faults.notYet')}</span>
             ) : (
               scripted.step > 0 && <SeekButton step={scripted.step} />
+            )}
+            {!isExercise && (
+              <button
+                type="button"
+                className={buttons.outlined}
+                aria-label={t('faults.removeScripted', { fault: scriptedText(t, scripted) })}
+                onKeyDown={walk}
+                onClick={() => {
+                  player.pause()
+                  removeScripted(session, index)
+                  close()
+                }}
+              >
+                {t('faults.remove')}
+              </button>
             )}
           </li>
         ))}
