@@ -2,7 +2,7 @@
 
 export const codeEn = {
   code: 'Code',
-  'left.views': 'Processes or code',
+  'left.views': 'Processes, code or scenario',
   'code.language': 'Programming language',
   'code.language.ts': 'TypeScript',
   'code.language.cs': 'C#',

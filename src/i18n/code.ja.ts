@@ -2,7 +2,7 @@ import type { CodeKey } from './code.en.ts'
 
 export const codeJa = {
   code: 'コード',
-  'left.views': 'プロセスとコード',
+  'left.views': 'プロセス、コード、シナリオ',
   'code.language': 'プログラミング言語',
   'code.language.ts': 'TypeScript',
   'code.language.cs': 'C#',

@@ -30,6 +30,8 @@ export function deskOf(
   const desk = { editor, mine, keeping: createKeeping(session, editor, mine, isHeld) }
   desks.set(session, desk)
   listOnShelf(desk)
+  // A page that is closed or put away has no more time for the last change.
+  document.addEventListener('visibilitychange', () => void desk.keeping.flush())
   void mine.load()
   return desk
 }

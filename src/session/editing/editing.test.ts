@@ -229,6 +229,35 @@ describe('my scenarios', () => {
     expect(session.getState().scenario.title).toBe('Mine')
   })
 
+  it('takes up a draft again after a reload', async () => {
+    keeping.add(own())
+    set(['title'], '')
+    await keeping.flush()
+    openScenario(session, createSession().getState().scenario)
+    openScenario(session, own())
+    expect(editor.store.getState()).toMatchObject({ draft: { title: '' }, problems: [{ path: '/title' }] })
+    expect(keeping.current()).toBe(kept()[0]?.id)
+  })
+
+  it('a new one is new, also beside one that began the same', async () => {
+    keeping.addNew('Mine')
+    set(['title'], '')
+    await keeping.flush()
+    keeping.addNew('Mine')
+    expect(editor.store.getState()).toMatchObject({ draft: { title: 'Mine' }, problems: [] })
+    await keeping.flush()
+    expect(kept()).toHaveLength(2)
+  })
+
+  it('what is changed while the one before is still being written is written, too', async () => {
+    keeping.addNew('First')
+    const writing = keeping.flush()
+    keeping.addNew('Second')
+    await writing
+    await keeping.flush()
+    expect(new Set(kept().map(({ scenario }) => scenario.title))).toEqual(new Set(['First', 'Second']))
+  })
+
   it('knows its own again after a reload', async () => {
     keeping.add(own())
     await keeping.flush()

@@ -6,11 +6,10 @@ import type { Draft } from '#scenario/form/draft.ts'
 import { parseScenario, parseScenarioText } from '#scenario/parse.ts'
 import type { Problem } from '#scenario/problem.ts'
 import type { Scenario } from '#scenario/schema.ts'
-import { scheduleOf } from '#scenario/simulation.ts'
 import { isObject } from '#scenario/values.ts'
 import type { Schedule } from '#sim/schedule.ts'
 import type { Session, SessionStore } from '#session/session.ts'
-import { applyChange, type Origin } from './apply.ts'
+import { createRunner } from './runner.ts'
 
 /** A draft that one can go back to. */
 interface Version {
@@ -21,6 +20,8 @@ interface Version {
 export interface Editing extends Version {
   /** What is wrong with the draft; the run is that of the last one with which nothing was wrong. */
   readonly problems: readonly Problem[]
+  /** It is valid, and about to run: runs of it are long. */
+  readonly isBehind: boolean
   /** The draft as JSON, where somebody writes it so; null: as the page would write it. */
   readonly text: string | null
   /** Latest last. */
@@ -58,23 +59,15 @@ const draftOf = (scenario: Scenario): Draft => ({ ...scenario })
 /** `copied`: the draft of an example as one's own, from its title on. */
 export function createEditor(session: SessionStore, copied: (draft: Draft) => Draft): Editor {
   const store = createStore<Editing>()(() => opened(session.getState(), 0))
-  let origin: Origin | null = null
   let group: string | null = null
-  let isApplying = false
+  const runner = createRunner(session, () => store.setState({ isBehind: false }))
 
   const show = (version: Version, isNew: boolean, choices?: Edit['choices']): void => {
     const parsed = parseScenario(version.draft)
-    if (parsed.ok) {
-      const { scenario } = parsed
-      const isPrepared = scenario.schedule !== session.getState().scenario.schedule
-      const change = { scenario, example: version.example, isChapter: isNew }
-      const made = isPrepared ? () => scheduleOf(scenario) : choices
-      isApplying = true
-      origin = applyChange(session, made ? { ...change, choices: made } : change, origin)
-      isApplying = false
-    }
+    const change = { example: version.example, isChapter: isNew, ...(choices ? { choices } : {}) }
+    const isBehind = parsed.ok && !runner.run({ ...change, scenario: parsed.scenario })
     // Last, so that whoever hears of it finds the run that it has become.
-    store.setState({ ...version, problems: parsed.ok ? [] : parsed.problems, text: null })
+    store.setState({ ...version, problems: parsed.ok ? [] : parsed.problems, isBehind, text: null })
   }
   const remember = (): void => {
     const { draft, example, past } = store.getState()
@@ -103,14 +96,14 @@ export function createEditor(session: SessionStore, copied: (draft: Draft) => Dr
     show(target, false)
   }
   session.subscribe((now, before) => {
-    if (isApplying || now.scenario === before.scenario) return
+    if (runner.isRunning() || now.scenario === before.scenario) return
     group = null
     if (isSwitched(now, before)) {
       remember()
       store.setState(({ draft, text }) => switched(draft, now, text))
       return
     }
-    origin = null
+    runner.forget()
     store.setState(({ document }) => opened(now, document + 1))
   })
   return {
@@ -132,6 +125,7 @@ const opened = ({ scenario, example }: Session, document: number): Editing => ({
   draft: draftOf(scenario),
   example,
   problems: [],
+  isBehind: false,
   text: null,
   past: [],
   future: [],

@@ -6,7 +6,7 @@ import { newScenario } from '#scenario/form/start.ts'
 import { parseScenario } from '#scenario/parse.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import type { JsonObject } from '#scenario/values.ts'
-import { formatSchedule, parseSchedule } from '#sim/schedule.ts'
+import { formatSchedule, parseSchedule, type Schedule } from '#sim/schedule.ts'
 import { canonical } from '#session/asGiven.ts'
 import { working } from '#session/idle.ts'
 import { openScenario, type SessionStore } from '#session/session.ts'
@@ -40,6 +40,8 @@ export function createKeeping(
   isHeld: () => boolean = () => false,
 ): Keeping {
   let current: string | null = null
+  // Which one is opened is known then, whatever else looks the same.
+  let isOpening = false
   let pending: MyScenario | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let settled: (() => void) | null = null
@@ -51,12 +53,12 @@ export function createKeeping(
   }
   const record = (id: string): MyScenario => {
     const { scenario, schedule } = session.getState()
-    const { draft, problems } = editor.store.getState()
+    const { draft, problems, isBehind } = editor.store.getState()
     return {
       id,
       scenario,
       schedule: formatSchedule(schedule),
-      draft: problems.length > 0 ? draft : null,
+      draft: problems.length > 0 || isBehind ? draft : null,
       changedAt: Date.now(),
     }
   }
@@ -67,8 +69,12 @@ export function createKeeping(
     pending = null
   }
   const flush = async () => {
-    if (pending) await mine.put(pending)
+    const [written, done] = [pending, settled]
+    // Before the wait: what is changed during it is to be written next.
+    settled = null
     settle()
+    if (written) await mine.put(written)
+    done?.()
   }
   const keepSoon = (id: string) => {
     pending = record(id)
@@ -77,10 +83,21 @@ export function createKeeping(
     timer = setTimeout(() => void flush(), settleAfter)
   }
   /** One that is the same to the letter is the one that is meant: a reload, or one's own link. */
-  const find = (): string | null => {
+  const recognise = () => {
     const { example, scenario } = session.getState()
-    const found = mine.getState().scenarios.find((each) => same(each.scenario, scenario))
-    return example === null && !isHeld() ? (found?.id ?? null) : null
+    const isOwn = example === null && !isHeld()
+    const found = isOwn ? mine.getState().scenarios.find((each) => same(each.scenario, scenario)) : undefined
+    take(found)
+  }
+  const openAs = (scenario: Scenario, schedule: Schedule | null) => {
+    isOpening = true
+    openScenario(session, scenario, schedule)
+    isOpening = false
+  }
+  /** It is this one that is changed from here on, and what was not finished is taken up again. */
+  const take = (found: MyScenario | undefined) => {
+    point(found?.id ?? null)
+    if (found?.draft) editor.resume(draftIn(found.draft))
   }
 
   const leave = () => {
@@ -94,10 +111,10 @@ export function createKeeping(
   editor.store.subscribe((now, before) => {
     if (now.document !== before.document) {
       void flush()
-      point(find())
+      if (!isOpening) recognise()
       return
     }
-    if (now.draft === before.draft || isHeld()) return
+    if ((now.draft === before.draft && now.isBehind === before.isBehind) || isHeld()) return
     // Undone as far as it goes: there is nothing of one's own left in it.
     if (now.example !== null) return leave()
     const id = current ?? crypto.randomUUID()
@@ -109,10 +126,10 @@ export function createKeeping(
       keepSoon(current)
   })
   mine.subscribe((now, before) => {
-    if (now.isLoaded && !before.isLoaded && current === null) point(find())
+    if (now.isLoaded && !before.isLoaded && current === null) recognise()
   })
   const add = (scenario: Scenario) => {
-    openScenario(session, scenario)
+    openAs(scenario, null)
     const id = crypto.randomUUID()
     point(id)
     keepSoon(id)
@@ -127,9 +144,8 @@ export function createKeeping(
       const found = mine.getState().scenarios.find((each) => each.id === id)
       if (!found) return
       const parsed = parseSchedule(found.schedule)
-      openScenario(session, found.scenario, parsed.ok ? parsed.schedule : [])
-      point(id)
-      if (found.draft) editor.resume(draftIn(found.draft))
+      openAs(found.scenario, parsed.ok ? parsed.schedule : [])
+      take(found)
     },
     add,
     addNew(title) {
