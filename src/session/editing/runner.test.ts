@@ -5,7 +5,7 @@ import { createRunner, type Runner } from './runner.ts'
 
 let session: SessionStore
 let runner: Runner
-const onRun = vi.fn()
+const onRun = vi.fn<() => void>()
 const scenario = () => session.getState().scenario
 const change = (seed: number) => ({ scenario: { ...scenario(), seed }, example: null, isChapter: seed === 1 })
 
