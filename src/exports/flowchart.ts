@@ -2,7 +2,7 @@
 
 import { chartOfVariant } from '#projections/chart.ts'
 import type { CompiledMachine } from '#sim/machines/compile.ts'
-import { mermaidOf } from '#sim/machines/mermaid.ts'
+import { mermaidOf } from '#sim/machines/flowchartText.ts'
 import type { ExportSource } from './source.ts'
 
 /** The chart that most commands follow; where some follow another, a comment names it. O(nodes · ways). */

@@ -6,7 +6,7 @@ import type { Variant } from '#sim/machines/variant.ts'
 
 export type { Chart, ChartEdge, ChartNode } from '#sim/machines/chart.ts'
 export type { Column, Lane, Layout } from '#sim/machines/places.ts'
-export { edgeNameOf, mermaidOf, nodeNameOf, type MermaidLabels } from '#sim/machines/mermaid.ts'
+export { edgeNameOf, mermaidOf, nodeNameOf, type MermaidLabels } from '#sim/machines/flowchartText.ts'
 
 const charts = new Map<string, Chart>()
 

@@ -7,7 +7,7 @@ import { useSession, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
 import { lateViews } from '#ui/shared/lateViews.tsx'
 import { Popover, useClosePopover } from '#ui/shared/Popover.tsx'
-import { phone, useMedia } from '#ui/shared/useMedia.ts'
+import { narrow, useMedia } from '#ui/shared/useMedia.ts'
 import icons from '#ui/shared/Icon.module.css'
 import styles from './Header.module.css'
 import { DispatchChoice } from './DispatchChoice.tsx'
@@ -31,9 +31,9 @@ interface ToolsProps extends HeaderToolsProps {
   readonly onCompare: () => void
 }
 
-/** Policy, dispatch, share, export, language, theme, keys: side by side, on a phone in a menu. What they open is not in the menu, which closes. */
+/** Policy, dispatch, share, export, language, theme, keys: side by side, in a menu where there is no room for that. What they open is not in the menu, which closes. */
 export function HeaderTools({ onShortcuts }: HeaderToolsProps) {
-  const isPhone = useMedia(phone)
+  const isNarrow = useMedia(narrow)
   const [isExporting, setExporting] = useState(false)
   const onExport = useCallback(() => setExporting(true), [])
   const [isComparing, setComparing] = useState(false)
@@ -43,7 +43,7 @@ export function HeaderTools({ onShortcuts }: HeaderToolsProps) {
   const props = { onShortcuts, onShare, onExport, onCompare }
   return (
     <>
-      {isPhone ? <MoreMenu {...props} /> : <Tools {...props} />}
+      {isNarrow ? <MoreMenu {...props} /> : <Tools {...props} />}
       {isComparing && <ComparisonDialog of="policies" onClose={() => setComparing(false)} />}
       {isSharing && <SharePanel onClose={() => setSharing(false)} />}
       {isExporting && <ExportPanel onClose={() => setExporting(false)} />}
