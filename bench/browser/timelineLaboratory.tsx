@@ -141,6 +141,9 @@ async function showMany(count: number, lanes: number): Promise<number> {
 
 /** One change of the view per frame, for `frames` frames; milliseconds of script in each. */
 async function move(kind: 'zoom' | 'pan', frames: number): Promise<void> {
+  many?.stage.fit()
+  // What is seen whole can't be panned.
+  if (kind === 'pan') many?.stage.zoom(4)
   for (let i = 0; i < frames; i++) {
     if (kind === 'zoom') many?.stage.zoom(i < frames / 2 ? 1.08 : 1 / 1.08)
     else many?.stage.pan(i % 40 < 20 ? 40 : -40)
