@@ -116,7 +116,7 @@ export async function lookAt(store: ExploringStore, scenario: Scenario): Promise
     cancel(store)
     store.setState(freshFor(scenario, store.getState().options))
   } else if (selected.variant !== id) select(store, id, null)
-  await measure(store)
+  if (store.getState().size === null) await measure(store)
   if (isSmall(store.getState())) await fill(store, countedUnasked)
 }
 

@@ -7,6 +7,7 @@ import { exampleShelf } from '#session/exampleShelf.ts'
 import { createFork } from '#session/fork.ts'
 import { formatAddress } from '#session/route.ts'
 import { mostForks, move, runOf, type SessionStore } from '#session/session.ts'
+import { isSameVariant } from './variants.ts'
 
 /** The address at which the playground has this schedule before it, from its beginning. */
 export async function addressOfWay(scenario: Scenario, schedule: Schedule): Promise<string> {
@@ -18,12 +19,12 @@ export async function addressOfWay(scenario: Scenario, schedule: Schedule): Prom
 export function goTo(session: SessionStore, scenario: Scenario, way: Schedule): void {
   const now = session.getState()
   const gone = now.trace.steps.slice(0, way.length).map(({ choice }) => choice)
-  const isSame = now.scenario === scenario
+  const isSame = isSameVariant(now.scenario, scenario)
   if (isSame && formatSchedule(gone) === formatSchedule(way)) return move(session, way.length, 'jump')
   const example = exampleIn(exampleShelf.getState().examples, scenario)
   const leaves = isSame && now.schedule.length > 0
   session.setState({
-    ...runOf(example, scenario, way),
+    ...runOf(example, isSame ? now.scenario : scenario, way),
     cursor: way.length,
     moved: 'jump',
     notice: null,

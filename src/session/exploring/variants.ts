@@ -91,5 +91,9 @@ export function commonOf(scenario: Scenario): string {
   return JSON.stringify([rest, delivery])
 }
 
+/** Whether two scenarios are the same variant of the same thing. */
+export const isSameVariant = (a: Scenario, b: Scenario): boolean =>
+  a === b || (idOf(a) === idOf(b) && commonOf(a) === commonOf(b))
+
 /** The variant that a scenario is. */
 export const variantIdOf = idOf

@@ -1,0 +1,2 @@
+/** The path of a browser that starts. */
+export function findBrowser(): Promise<string>
