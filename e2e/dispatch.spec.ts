@@ -188,7 +188,7 @@ test('by keyboard alone: step workers, look around, throw a fault in', async ({ 
   await faults(page).focus()
   await playground.press('Enter')
   await playground.rush('Tab', 'ArrowDown', 'ArrowDown', 'ArrowDown')
-  await expect(page.getByRole('button', { name: 'W1 goes down' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'W1 goes down', exact: true })).toBeFocused()
   await playground.press('Enter')
   await expect(playground.headline).toContainText('W1 goes down and drops what it was doing')
   await expect(page.getByRole('region', { name: 'Broker' })).toContainText('leased to W1 until 250 ms')
