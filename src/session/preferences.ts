@@ -22,6 +22,8 @@ export interface Preferences {
   /** The language that code is shown in. */
   readonly code: Code
   readonly numbering: Numbering
+  /** The tour is still on offer. */
+  readonly tour: boolean
 }
 
 export interface PreferenceStore extends StoreApi<Preferences> {
@@ -69,15 +71,17 @@ export function createPreferences(shelf: Shelf | null, wanted: readonly string[]
     letterKeys: stored(shelf, 'letterKeys') !== 'off',
     code: codes.find((each) => each === stored(shelf, 'code')) ?? 'ts',
     numbering: stored(shelf, 'numbering') === 'zero' ? 'zero' : 'one',
+    tour: stored(shelf, 'tour') === null,
   }))
   const choose = (chosen: Partial<Preferences>): void => {
     preferences.setState(chosen)
-    const { language, theme, speed, letterKeys, code, numbering } = chosen
+    const { language, theme, speed, letterKeys, code, numbering, tour } = chosen
     if (language) store(shelf, 'language', language)
     if (theme) store(shelf, 'theme', theme === 'system' ? null : theme)
     if (speed) store(shelf, 'speed', String(speed))
     if (letterKeys !== undefined) store(shelf, 'letterKeys', letterKeys ? null : 'off')
     if (code) store(shelf, 'code', code)
+    if (tour !== undefined) store(shelf, 'tour', tour ? null : 'done')
     if (numbering) store(shelf, 'numbering', numbering === 'one' ? null : numbering)
   }
   return { ...preferences, choose }

@@ -3,6 +3,7 @@ import { ForesightSwitch } from '#ui/foresight/ForesightSwitch.tsx'
 import { PredictSwitch } from '#ui/predict/PredictSwitch.tsx'
 import { useSession } from '#ui/shared/context.ts'
 import { CompareButton } from '#ui/timeline/CompareButton.tsx'
+import { TourOffer } from '#ui/tour/TourOffer.tsx'
 import { ForkMenu } from './ForkMenu.tsx'
 import styles from './PlaybackExtras.module.css'
 import { SpeedControl } from './SpeedControl.tsx'
@@ -16,6 +17,7 @@ export function PlaybackExtras() {
     <div className={styles.extras}>
       <SpeedControl />
       <span className={styles.space} />
+      <TourOffer />
       <FaultsMenu />
       <ForesightSwitch />
       {!isDispatching && <CompareButton by="policies" />}

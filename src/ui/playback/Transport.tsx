@@ -1,5 +1,6 @@
 // The playback's buttons. One that can do nothing stays in its place and in the tab order, and says why.
 
+import { marksOf, nextAfter } from '#session/marks.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { useIsPlaying, useMoment, useT } from '#ui/shared/context.ts'
 import { Icon, type IconName } from '#ui/shared/Icon.tsx'
@@ -45,6 +46,20 @@ export function Transport() {
         icon="last"
         onPress={() => player.travel('last')}
         refusal={atEnd}
+        minor
+      />
+      <ToolButton
+        name={t('playback.nextAnswer')}
+        icon="nextAnswer"
+        onPress={() => player.travel('answerForward')}
+        refusal={atEnd}
+        minor
+      />
+      <ToolButton
+        name={t('playback.nextMark')}
+        icon="nextMark"
+        onPress={() => player.travel('markForward')}
+        refusal={nextAfter(marksOf(trace).alarms, cursor) === undefined ? t('playback.noMark') : null}
         minor
       />
       <ToolButton

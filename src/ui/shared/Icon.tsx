@@ -10,6 +10,8 @@ const shapes = {
   pause: <path d="M4 3h3v10H4zM9 3h3v10H9z" fill="currentColor" />,
   forward: <path d="M5 3v10l7-5z" fill="currentColor" />,
   last: <path d="M11 3h2v10h-2zM3 3v10l7-5z" fill="currentColor" />,
+  nextAnswer: <path d="M2.5 8h8M7.2 4.6 10.6 8l-3.4 3.4M13.2 3.4v9.2" />,
+  nextMark: <path d="M1.8 8h4.4M4 5.6 6.4 8 4 10.4M11 3.6 15 8l-4 4.4L7.6 8z" />,
   reset: <path d="M3.2 8a4.8 4.8 0 1 0 1.5-3.5M3 2.6v3.2h3.2" />,
   chevron: <path d="m4 6.5 4 4 4-4" />,
   more: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.4" />,
