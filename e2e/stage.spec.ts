@@ -1,5 +1,7 @@
 import { collisionKeys, expect, test } from './playground.ts'
 
+test.use({ viewport: { width: 1440, height: 900 } })
+
 test('a newcomer: three clicks, and the conflict is there with its reason', async ({ playground, page }) => {
   await playground.open()
   await expect(playground.headline).toHaveText('A and B are about to change cart-42 at the same time.')
@@ -17,7 +19,6 @@ test('a newcomer: three clicks, and the conflict is there with its reason', asyn
 })
 
 test('the tour: four stops, left at any time, and it does not come back', async ({ playground, page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
   await playground.open()
   await playground.click(playground.button('Short tour'))
   const card = page.getByRole('dialog')

@@ -3,6 +3,7 @@ import { ForesightSwitch } from '#ui/foresight/ForesightSwitch.tsx'
 import { PredictSwitch } from '#ui/predict/PredictSwitch.tsx'
 import { useSession } from '#ui/shared/context.ts'
 import { CompareButton } from '#ui/timeline/CompareButton.tsx'
+import { phone, useMedia } from '#ui/shared/useMedia.ts'
 import { TourOffer } from '#ui/tour/TourOffer.tsx'
 import { ForkMenu } from './ForkMenu.tsx'
 import styles from './PlaybackExtras.module.css'
@@ -13,11 +14,12 @@ import { Verdicts } from './Verdicts.tsx'
 export function PlaybackExtras() {
   // Where events are handed on, it stands over the lanes and compares modes too.
   const isDispatching = useSession(({ trace }) => trace.model.settings.dispatch.mode !== 'none')
+  const isPhone = useMedia(phone)
   return (
     <div className={styles.extras}>
       <SpeedControl />
       <span className={styles.space} />
-      <TourOffer />
+      {isPhone && <TourOffer />}
       <FaultsMenu />
       <ForesightSwitch />
       {!isDispatching && <CompareButton by="policies" />}

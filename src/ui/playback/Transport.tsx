@@ -53,14 +53,14 @@ export function Transport() {
         icon="nextAnswer"
         onPress={() => player.travel('answerForward')}
         refusal={atEnd}
-        minor
+        extra
       />
       <ToolButton
         name={t('playback.nextMark')}
         icon="nextMark"
         onPress={() => player.travel('markForward')}
         refusal={nextAfter(marksOf(trace).alarms, cursor) === undefined ? t('playback.noMark') : null}
-        minor
+        extra
       />
       <ToolButton
         name={t('playback.reset')}
@@ -82,6 +82,8 @@ interface ToolButtonProps {
   readonly major?: boolean
   /** Left out where there is little room; its key still works. */
   readonly minor?: boolean
+  /** The same, on anything smaller than a desk. */
+  readonly extra?: boolean
 }
 
 function ToolButton({
@@ -92,6 +94,7 @@ function ToolButton({
   about,
   major = false,
   minor = false,
+  extra = false,
 }: ToolButtonProps) {
   const description = refusal ?? about
   return (
@@ -99,6 +102,7 @@ function ToolButton({
       type="button"
       className={major ? `${buttons.outlined} ${styles.major}` : buttons.icon}
       data-minor={minor}
+      data-extra={extra}
       aria-label={name}
       aria-disabled={refusal !== null}
       {...(description === undefined ? {} : { 'aria-description': description })}

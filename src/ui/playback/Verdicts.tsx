@@ -20,7 +20,7 @@ export function Verdicts() {
       button={
         <span className={styles.verdict} data-status={status}>
           <StatusGlyph status={status} />
-          {broken === 0 ? t('verdicts.all') : t('verdicts.broken', { count: broken })}
+          <span>{broken === 0 ? t('verdicts.all') : t('verdicts.broken', { count: broken })}</span>
         </span>
       }
     >

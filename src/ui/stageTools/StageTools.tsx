@@ -10,6 +10,7 @@ import { usePage, usePreferences } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
 import { Popover } from '#ui/shared/Popover.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
+import { TourOffer } from '#ui/tour/TourOffer.tsx'
 import type { ZoomControls } from '#ui/useStageZoom.ts'
 import { useChartTexts } from './chartTexts.ts'
 import styles from './StageTools.module.css'
@@ -25,34 +26,37 @@ export function StageTools({ zoom, layout }: StageToolsProps) {
   const t = useLateTexts(stageTexts)
   if (!t) return null
   return (
-    <div className={styles.tools} data-layout={layout} role="toolbar" aria-label={t('tools.zoom')}>
-      <button
-        type="button"
-        className={buttons.icon}
-        aria-label={t('tools.out')}
-        title={t('tools.out')}
-        aria-disabled={zoom.factor === 1}
-        onClick={zoom.zoomOut}
-      >
-        <Sign d="M3 8h10" />
-      </button>
-      <button
-        type="button"
-        className={buttons.icon}
-        aria-label={t('tools.in')}
-        title={t('tools.in')}
-        onClick={zoom.zoomIn}
-      >
-        <Sign d="M3 8h10M8 3v10" />
-      </button>
-      {zoom.factor > 1 && (
-        <button type="button" className={buttons.plain} onClick={zoom.fit}>
-          {t('tools.fit')}
+    <div className={styles.tools} data-layout={layout}>
+      <div role="toolbar" aria-label={t('tools.zoom')}>
+        <button
+          type="button"
+          className={buttons.icon}
+          aria-label={t('tools.out')}
+          title={t('tools.out')}
+          aria-disabled={zoom.factor === 1}
+          onClick={zoom.zoomOut}
+        >
+          <Sign d="M3 8h10" />
         </button>
-      )}
-      <Popover label={t('tools.more')} buttonClass={buttons.icon} button={<Icon name="more" />}>
-        <Menu t={t} />
-      </Popover>
+        <button
+          type="button"
+          className={buttons.icon}
+          aria-label={t('tools.in')}
+          title={t('tools.in')}
+          onClick={zoom.zoomIn}
+        >
+          <Sign d="M3 8h10M8 3v10" />
+        </button>
+        {zoom.factor > 1 && (
+          <button type="button" className={buttons.plain} onClick={zoom.fit}>
+            {t('tools.fit')}
+          </button>
+        )}
+        <Popover label={t('tools.more')} buttonClass={buttons.icon} button={<Icon name="more" />}>
+          <Menu t={t} />
+        </Popover>
+      </div>
+      {layout === 'wide' && <TourOffer />}
     </div>
   )
 }

@@ -5,20 +5,15 @@ import buttons from '#ui/shared/Button.module.css'
 import { usePage, usePlace, usePreferences, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
 import { lateViews } from '#ui/shared/lateViews.tsx'
-import { useMedia } from '#ui/shared/useMedia.ts'
 import styles from './TourOffer.module.css'
 
 const Tour = lateViews(() => import('./Tour.tsx')).view((chunk) => chunk.Tour)
-
-/** Between a phone and a desk the row of tools has no room for it. */
-const hasNoRoom = '(min-width: 700px) and (max-width: 1199px)'
 
 export function TourOffer() {
   const t = useT()
   const { preferences } = usePage()
   const isOffered = usePreferences(({ tour }) => tour)
   const isPlayground = usePlace(({ place }) => place.kind === 'playground')
-  const isTight = useMedia(hasNoRoom)
   const [isOn, setOn] = useState(false)
   const leave = useCallback(() => {
     setOn(false)
@@ -26,7 +21,7 @@ export function TourOffer() {
     // Where one goes on from: the next to press.
     document.querySelector<HTMLElement>('button[data-suggested="true"]')?.focus()
   }, [preferences])
-  if (!isOffered || !isPlayground || isTight) return null
+  if (!isOffered || !isPlayground) return null
   return (
     <span className={styles.offer}>
       <button type="button" className={buttons.plain} aria-expanded={isOn} onClick={() => setOn(true)}>
