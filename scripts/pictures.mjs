@@ -10,8 +10,8 @@ import { root, runTool } from './tool.mjs'
 const folder = resolve(root, 'docs/images')
 mkdirSync(folder, { recursive: true })
 
-/** Thirteen steps into "two carts collide": B's append has just been refused. */
-const conflict = '#/play/two-carts?step=13&lang='
+/** Twelve steps into "two carts collide": B's append has just been refused. */
+const conflict = '#/play/two-carts?step=12&lang='
 
 const pictures = [
   { file: 'conflict-light.png', width: 1440, height: 900, theme: 'light', address: `${conflict}en` },
