@@ -11,6 +11,7 @@ import { modelOfScenario } from '#scenario/simulation.ts'
 import { runLeniently } from '#sim/run.ts'
 import { formatSchedule, parseSchedule } from '#sim/schedule.ts'
 import type { Fork } from './fork.ts'
+import type { PlaceStore } from './place.ts'
 import { shelfOf, type Shelf } from './preferences.ts'
 import { createProgress, type ProgressStore } from './progress.ts'
 import { runOf, type Run, type Session, type SessionStore } from './session.ts'
@@ -45,13 +46,13 @@ export interface Exercising {
 const known = new WeakMap<SessionStore, Exercising>()
 
 /** The one of this session; it begins to watch when it is first asked for. */
-export function exercisingOf(session: SessionStore): Exercising {
-  const made = known.get(session) ?? createExercising(session, shelfOf(window))
+export function exercisingOf(session: SessionStore, place: PlaceStore): Exercising {
+  const made = known.get(session) ?? createExercising(session, place, shelfOf(window))
   known.set(session, made)
   return made
 }
 
-export function createExercising(session: SessionStore, shelf: Shelf | null): Exercising {
+export function createExercising(session: SessionStore, place: PlaceStore, shelf: Shelf | null): Exercising {
   const open = createStore<Open | null>()(() => null)
   const progress = createProgress(
     shelf,
@@ -61,11 +62,13 @@ export function createExercising(session: SessionStore, shelf: Shelf | null): Ex
     const id = open.getState()?.exercise.id
     if (id !== undefined) progress.change(id, how)
   }
-  const show = (run: Run, forks: readonly Fork[] = []): void =>
+  const show = (run: Run | Partial<Session>, forks: readonly Fork[] = []): void =>
     session.setState(({ chapter }) => ({ ...run, forks, moved: 'jump', notice: null, chapter: chapter + 1 }))
   const judge = (): void => {
     const now = open.getState()
-    if (!now) return
+    // Elsewhere the session is about something else, also where it happens to look alike.
+    const here = place.getState().place
+    if (!now || here.kind !== 'exercise' || here.id !== now.exercise.id) return
     const { exercise, solution } = now
     const shown = session.getState()
     const scenario = indexOf(exercise, shown.scenario)
@@ -87,8 +90,8 @@ export function createExercising(session: SessionStore, shelf: Shelf | null): Ex
       if (!entry) return null
       const exercise = await entry.load()
       progress.change(id, (record) => record)
-      open.setState({ exercise, live: [], solution: null, left: {} })
       session.setState({ sights: [], breakpoints: [] })
+      open.setState({ exercise, live: [], solution: null, left: {} })
       return runOfAttempt(exercise, progress.getState().records[id]?.attempt ?? null)
     },
     setOption(setting, option) {
@@ -146,8 +149,7 @@ export function createExercising(session: SessionStore, shelf: Shelf | null): Ex
         before: { ticked, answers, hints, attempt },
       }))
       open.setState({ ...now, solution: null, left: {} })
-      session.setState({ sights: [], breakpoints: [] })
-      show(runOfAttempt(now.exercise, null))
+      show({ ...runOfAttempt(now.exercise, null), sights: [], breakpoints: [] })
     },
     undoReset() {
       const now = open.getState()

@@ -82,11 +82,12 @@ const inPlayground = (wanted: Wanted | null): Meaning => ({
 })
 
 async function meaningOf(
-  { session }: Stores,
+  stores: Stores,
   { route }: Address,
   carried: unknown,
   hasWork: boolean,
 ): Promise<Meaning> {
+  const { session } = stores
   switch (route.kind) {
     case 'home': {
       // The way back to the playground, as it was left; the back button brings what its entry carries.
@@ -108,7 +109,7 @@ async function meaningOf(
         wanted: null,
       }
     case 'exercise':
-      return exercised(session, route.id, route.step, hasWork)
+      return exercised(stores, route.id, route.step, hasWork)
     case 'unknown':
       return { kind: 'notice', notice: { kind: 'unknownRoute', route: route.route, hasWork } }
   }
@@ -141,7 +142,7 @@ async function linked(payload: string, step: string | null, hasWork: boolean): P
 
 /** With the attempt as it was left; a step in the address goes before the one that was kept. */
 async function exercised(
-  session: SessionStore,
+  { session, place }: Stores,
   id: string,
   step: string | null,
   hasWork: boolean,
@@ -149,7 +150,7 @@ async function exercised(
   const done = working()
   try {
     const { exercisingOf } = await import('./exercising.ts')
-    const run = await exercisingOf(session).enter(id)
+    const run = await exercisingOf(session, place).enter(id)
     if (!run) return { kind: 'notice', notice: { kind: 'unknownRoute', route: `/exercises/${id}`, hasWork } }
     return {
       kind: 'place',

@@ -24,7 +24,10 @@ export interface ExerciseView {
   readonly exercising: Exercising
 }
 
-export const useExercising = (): Exercising => exercisingOf(usePage().session)
+export function useExercising(): Exercising {
+  const { session, place } = usePage()
+  return exercisingOf(session, place)
+}
 
 /** null: not all of it is there yet. */
 export function useExercise(): ExerciseView | null {
