@@ -1,6 +1,8 @@
 // The goal in one line, always in sight: how much of it is reached, and what comes next.
 
+import buttons from '#ui/shared/Button.module.css'
 import { usePage } from '#ui/shared/context.ts'
+import { usePlayer } from '#ui/shared/usePlayer.ts'
 import { GoalMark } from './GoalMark.tsx'
 import styles from './GoalBar.module.css'
 import { askOf } from './taskText.ts'
@@ -8,9 +10,10 @@ import { useExercise } from './useExercise.ts'
 
 export function GoalBar() {
   const view = useExercise()
+  const player = usePlayer()
   const { language } = usePage().t
   if (!view) return <div className={styles.bar} data-goal />
-  const { t, open, record, words } = view
+  const { t, open, record, words, exercising } = view
   const { tasks } = open.exercise
   const reached = open.solution ? open.live.map(({ task }) => task) : record.ticked
   const isDone = (id: string) => reached.includes(id)
@@ -22,7 +25,7 @@ export function GoalBar() {
       ? t('goals.next', { task: askOf(words, next.id) })
       : t('goals.all')
   return (
-    <section className={styles.bar} data-goal aria-label={t('goals')} lang={language}>
+    <div role="group" className={styles.bar} data-goal aria-label={t('goals')} lang={language}>
       <span className={styles.marks} aria-hidden="true">
         {tasks.map(({ id }) => (
           <GoalMark key={id} isDone={isDone(id)} />
@@ -32,6 +35,18 @@ export function GoalBar() {
         <span className={styles.count}>{t('goals.count', { done, count: tasks.length })}</span>
         <span> {said}</span>
       </p>
-    </section>
+      {open.solution && (
+        <button
+          type="button"
+          className={buttons.outlined}
+          onClick={() => {
+            player.pause()
+            exercising.backToAttempt()
+          }}
+        >
+          {t('solution.back')}
+        </button>
+      )}
+    </div>
   )
 }

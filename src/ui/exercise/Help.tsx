@@ -5,7 +5,6 @@ import type { Exercising } from '#session/exercising.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { usePage } from '#ui/shared/context.ts'
 import { reducedMotion, useMedia } from '#ui/shared/useMedia.ts'
-import { usePlayer } from '#ui/shared/usePlayer.ts'
 import { TermText } from '#ui/workshop/TermText.tsx'
 import styles from './Help.module.css'
 import type { ExerciseView } from './useExercise.ts'
@@ -45,11 +44,11 @@ function Hints({ view: { t, words, record, exercising } }: { readonly view: Exer
 
 function Solution({ view, run }: { readonly view: ExerciseView; readonly run: number }) {
   const { t, words, open, exercising } = view
-  const player = usePlayer()
   const show = useShowSolution(exercising)
   const title = useRef<HTMLHeadingElement>(null)
   // The button that led here is gone; whoever pressed it reads on here.
-  useEffect(() => title.current?.focus(), [])
+  useEffect(() => title.current?.focus({ preventScroll: true }), [])
+  useEffect(() => void title.current?.parentElement?.scrollIntoView({ block: 'nearest' }), [run])
   const runs = open.exercise.solutions[0]
   return (
     <section className={styles.card} data-kind="solution" aria-labelledby="exercise-solution">
@@ -74,19 +73,7 @@ function Solution({ view, run }: { readonly view: ExerciseView; readonly run: nu
           </button>
         ))}
       </p>
-      <p className={styles.buttons}>
-        <button
-          type="button"
-          className={buttons.outlined}
-          onClick={() => {
-            player.pause()
-            exercising.backToAttempt()
-          }}
-        >
-          {t('solution.back')}
-        </button>
-        <span className={styles.about}>{t('solution.kept')}</span>
-      </p>
+      <p className={styles.about}>{t('solution.kept')}</p>
     </section>
   )
 }

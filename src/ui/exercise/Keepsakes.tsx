@@ -12,7 +12,7 @@ export function Keepsakes({ view }: { readonly view: ExerciseView }) {
   const player = usePlayer()
   const id = useId()
   return (
-    <section className={styles.keepsakes} aria-label={t('note')}>
+    <div className={styles.keepsakes}>
       <label htmlFor={id}>{t('note')}</label>
       <textarea
         id={id}
@@ -53,7 +53,7 @@ export function Keepsakes({ view }: { readonly view: ExerciseView }) {
           </>
         )}
       </p>
-    </section>
+    </div>
   )
 }
 

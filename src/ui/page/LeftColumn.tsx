@@ -24,7 +24,7 @@ const forBoth = 620
 
 export function LeftColumn({ className }: { readonly className: string | undefined }) {
   const isExercise = usePlace(({ place }) => place.kind === 'exercise')
-  const [column, isHigh] = useIsHigh(isExercise ? 500 : forBoth)
+  const [column, isHigh] = useIsHigh(isExercise ? 380 : forBoth)
   const pageScrolls = useMedia(narrow)
   const isPhone = useMedia(phone)
   const isTall = isHigh && !pageScrolls
