@@ -11,7 +11,7 @@ import { modelOfScenario } from '#scenario/simulation.ts'
 import { runLeniently } from '#sim/run.ts'
 import { formatSchedule, parseSchedule } from '#sim/schedule.ts'
 import type { Fork } from './fork.ts'
-import type { PlaceStore } from './place.ts'
+import type { Place, PlaceStore } from './place.ts'
 import { shelfOf, type Shelf } from './preferences.ts'
 import { createProgress, type ProgressStore } from './progress.ts'
 import { runOf, type Run, type Session, type SessionStore } from './session.ts'
@@ -66,9 +66,7 @@ export function createExercising(session: SessionStore, place: PlaceStore, shelf
     session.setState(({ chapter }) => ({ ...run, forks, moved: 'jump', notice: null, chapter: chapter + 1 }))
   const judge = (): void => {
     const now = open.getState()
-    // Elsewhere the session is about something else, also where it happens to look alike.
-    const here = place.getState().place
-    if (!now || here.kind !== 'exercise' || here.id !== now.exercise.id) return
+    if (!now || exerciseAt(place.getState().place) !== now.exercise.id) return
     const { exercise, solution } = now
     const shown = session.getState()
     const scenario = indexOf(exercise, shown.scenario)
@@ -161,6 +159,12 @@ export function createExercising(session: SessionStore, place: PlaceStore, shelf
     },
     note: (text) => change((record) => ({ ...record, note: text })),
   }
+}
+
+/** Elsewhere the session is about something else, also where it happens to look alike. In a frame an exercise is a page. */
+function exerciseAt(here: Place): string | null {
+  if (here.kind === 'playground') return null
+  return here.kind === 'exercise' || here.page === 'embed' ? here.id : null
 }
 
 const isOtherWork = (now: Session, before: Session): boolean =>

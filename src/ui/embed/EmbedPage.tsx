@@ -85,12 +85,12 @@ function View({ view }: { readonly view: EmbedView }) {
 }
 
 function useHost(exercise: string | null): void {
-  const { session, playing, t } = usePage()
+  const { session, place, playing, t } = usePage()
   useEffect(() => {
     const words = (sentences: readonly Sentence[]) => textOf(t, sentences)
     const { tell, stop } = connectHost({ session, playing, window, textOf: words })
     if (exercise === null) return stop
-    const { progress } = exercisingOf(session)
+    const { progress } = exercisingOf(session, place)
     const isSolved = () => progress.getState().records[exercise]?.solved === true
     let wasSolved = false
     const look = () => {

@@ -48,7 +48,9 @@ function Solution({ view, run }: { readonly view: ExerciseView; readonly run: nu
   const title = useRef<HTMLHeadingElement>(null)
   // The button that led here is gone; whoever pressed it reads on here.
   useEffect(() => title.current?.focus({ preventScroll: true }), [])
-  useEffect(() => void title.current?.parentElement?.scrollIntoView({ block: 'nearest' }), [run])
+  useEffect(() => {
+    title.current?.parentElement?.scrollIntoView({ block: 'nearest' })
+  }, [run])
   const runs = open.exercise.solutions[0]
   return (
     <section className={styles.card} data-kind="solution" aria-labelledby="exercise-solution">
