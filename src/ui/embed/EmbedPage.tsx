@@ -103,7 +103,7 @@ function useHost(exercise: string | null): void {
       unsubscribe()
       stop()
     }
-  }, [session, playing, t, exercise])
+  }, [session, place, playing, t, exercise])
 }
 
 /** To the same run in a window of its own, where everything can be done with it. */
