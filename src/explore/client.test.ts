@@ -1,10 +1,11 @@
 // Page and worker over a channel of two lists, so that every turn is the test's own.
 
 import { describe, expect, it } from 'vitest'
+import type { Port } from '#lib/port.ts'
 import { contentionScenario } from '#scenario/contention.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { createExploreClient } from './client.ts'
-import type { Port, Reply, Request } from './protocol.ts'
+import type { Reply, Request } from './protocol.ts'
 import { serve } from './serve.ts'
 
 function channel(slice: number) {

@@ -1,10 +1,11 @@
 // The page's side: asks, hears how far it is, and can call it off; what comes back then is the answer as far as it is known.
 
+import type { Port } from '#lib/port.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import type { DependsOnTime } from '#sim/timeless.ts'
 import type { Exploration, Progress } from './exploration.ts'
 import type { Question, QuestionKind, Questions } from './question.ts'
-import type { Asked, Port, Reply, Request } from './protocol.ts'
+import type { Asked, Reply, Request } from './protocol.ts'
 
 export type Answer =
   | { readonly ok: true; readonly exploration: Exploration; readonly cancelled: boolean }
@@ -62,9 +63,3 @@ export function createExploreClient(port: Port<Request, Reply>): ExploreClient {
     },
   }
 }
-
-/** A port to a real worker; `new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })` makes one. */
-export const portOfWorker = (worker: Worker): Port<Request, Reply> => ({
-  post: (message) => worker.postMessage(message),
-  listen: (hear) => worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => hear(data)),
-})

@@ -29,9 +29,3 @@ export type Reply =
     }
   | { readonly kind: 'refused'; readonly id: number; readonly refusals: readonly DependsOnTime[] }
   | { readonly kind: 'told'; readonly id: number; readonly told: Questions[QuestionKind]['answer'] }
-
-/** One end of a channel: a worker, the inside of a worker, or in tests two lists. */
-export interface Port<Out, In> {
-  post(message: Out): void
-  listen(hear: (message: In) => void): void
-}

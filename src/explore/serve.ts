@@ -1,9 +1,10 @@
 // The worker's side: it explores in slices and listens between them, so that a cancel is heard at once and the page can show how far it is.
 
+import type { Port } from '#lib/port.ts'
 import type { Explorer } from './exploration.ts'
 import { startExploring } from './explore.ts'
 import { answerTo } from './question.ts'
-import type { Port, Reply, Request } from './protocol.ts'
+import type { Reply, Request } from './protocol.ts'
 
 export interface ServeOptions {
   /** Calls back once other messages had their turn. */

@@ -1,4 +1,5 @@
-import { createExploreClient, portOfWorker, type ExploreClient } from './client.ts'
+import { portOfWorker } from '#lib/port.ts'
+import { createExploreClient, type ExploreClient } from './client.ts'
 
 /** A client with a worker of its own, in a browser. */
 export const startExploreWorker = (): ExploreClient =>
