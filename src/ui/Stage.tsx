@@ -15,7 +15,7 @@ import { docksOf } from './flowchart/docks.ts'
 import type { Geometry } from './flowchart/geometry.ts'
 import { useGeometry } from './flowchart/useGeometry.ts'
 import { StageHeadings } from './StageHeadings.tsx'
-import { backgroundPlaces, frameOf, reservedBelow, streamFrameOf } from './stageFrame.ts'
+import { backgroundPlaces, frameOf, reservedBelow, streamFrameOf, toolsPlaceOf, type ToolsPlace } from './stageFrame.ts'
 import type { StageLabels } from './stageLabels.ts'
 import { viewBoxOf } from './stageZoom.ts'
 import { useSize } from './useSize.ts'
@@ -42,7 +42,7 @@ export interface StageProps {
   /** Its holder has a height of its own, which the picture fills; else it is as high as it wants to be. */
   readonly fills?: boolean
   /** What stands over the picture; with it, the picture can be looked at closer. */
-  readonly tools?: (zoom: ZoomControls, layout: Layout) => ReactNode
+  readonly tools?: (zoom: ZoomControls, place: ToolsPlace) => ReactNode
   /** Keys that write a character are keys here too. */
   readonly letterKeys?: boolean
 }
@@ -181,7 +181,10 @@ function Picture(props: PictureProps) {
         ))}
         <Tokens docks={docks} geometry={geometry} motion={motion} />
       </svg>
-      {tools?.(controls, layout)}
+      {tools?.(
+        controls,
+        toolsPlaceOf(frame, layout, geometry, { width, height }, { heading: labels('stage.handler'), stream: placed.left }),
+      )}
     </>
   )
 }

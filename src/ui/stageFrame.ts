@@ -2,7 +2,8 @@
 // be read and what would only be coarse; the gap, the slots and the states take what is left of the width.
 
 import type { Layout } from '#projections/chart.ts'
-import { bottomOf, type Box, type Geometry, type Point } from './flowchart/geometry.ts'
+import { textWidth } from '#ui/ribbon/textWidth.ts'
+import { bottomOf, rightOf, topOf, type Box, type Geometry, type Point } from './flowchart/geometry.ts'
 import type { Plane } from './stageZoom.ts'
 
 export interface Frame {
@@ -85,3 +86,40 @@ export function streamFrameOf(
     style: { maxWidth: whole * 1.4 },
   }
 }
+
+/** Where the tools stand over the picture, in the page's pixels. */
+export interface ToolsPlace {
+  readonly layout: Layout
+  /** Their left border and their middle. */
+  readonly left: number
+  readonly middle: number
+  /** Too little room between the chart and the stream: they go to the right border instead. */
+  readonly isTight: boolean
+}
+
+/** What the widest row of tools takes: three buttons for fingers. */
+const toolsWidth = 136
+
+/** Between what stands at the left of the picture's first row and the event stream, however large the picture is drawn. */
+export function toolsPlaceOf(
+  { plane: [left, top, across, down], headingY, mostWidth }: Frame,
+  layout: Layout,
+  chart: Geometry,
+  room: Room,
+  beside: { readonly heading: string; readonly stream: number },
+): ToolsPlace {
+  const scale = Math.min(room.width, mostWidth) / across
+  const drawn = room.height === null ? scale : Math.min(scale, room.height / down)
+  const boxes = Object.values(chart.nodes)
+  const first = boxes.reduce((upper, box) => (topOf(box) < topOf(upper) ? box : upper), boxes[0] ?? origin)
+  const [end, middle] = layout === 'wide' ? [textWidth(beside.heading, 13), headingY - 4] : [rightOf(first), first.y]
+  const from = Math.round((end - left) * drawn + 16)
+  return {
+    layout,
+    left: from,
+    middle: Math.round((middle - top) * drawn),
+    isTight: (beside.stream - left) * drawn - from < toolsWidth,
+  }
+}
+
+const origin: Box = { x: 0, y: 0, width: 0, height: 0 }

@@ -69,7 +69,8 @@ export function filesOf(
         mistake: line.mistake,
         holdsList: line.holdsList,
         factRow: begin + end,
-        factPlace: last.length > width - roomForFacts ? 'below' : 'beside',
+        // A list is said with the names of its events: beside the line it would cover it.
+        factPlace: line.holdsList || last.length > width - roomForFacts ? 'below' : 'beside',
       }
     })
     return { name: inWords(name, listing.words), role, rows }

@@ -3,8 +3,8 @@ import { backgroundMarksOf } from '#projections/backgroundMarks.ts'
 import { chartMarksOf } from '#projections/chartMarks.ts'
 import { focusOf } from '#projections/focus.ts'
 import { streamViewOf } from '#projections/streamView.ts'
-import type { Layout } from '#projections/chart.ts'
 import { Stage, type StageLabels } from '#ui/Stage.tsx'
+import type { ToolsPlace } from '#ui/stageFrame.ts'
 import type { ZoomControls } from '#ui/useStageZoom.ts'
 import { toggleBreakpoint } from '#session/breakpoints.ts'
 import { useMoment, usePage, usePreferences, useSession, useT } from '#ui/shared/context.ts'
@@ -56,9 +56,9 @@ export function StageView({ part, alone = false }: StageViewProps) {
         t.filled(key, values),
     [t],
   )
-  const tools = (zoom: ZoomControls, layout: Layout) => (
+  const tools = (zoom: ZoomControls, place: ToolsPlace) => (
     <>
-      <StageTools zoom={zoom} layout={layout} />
+      <StageTools zoom={zoom} place={place} />
       {asked !== null && <NodeAbout node={asked} onClose={close} />}
     </>
   )

@@ -4,13 +4,13 @@ import { useState } from 'react'
 import { stageTexts } from '#i18n/stageTexts.ts'
 import type { stageEn } from '#i18n/stage.en.ts'
 import type { Translate } from '#i18n/t.ts'
-import type { Layout } from '#projections/chart.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { usePage, usePreferences } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
 import { Popover } from '#ui/shared/Popover.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import { TourOffer } from '#ui/tour/TourOffer.tsx'
+import type { ToolsPlace } from '#ui/stageFrame.ts'
 import type { ZoomControls } from '#ui/useStageZoom.ts'
 import { useChartTexts } from './chartTexts.ts'
 import styles from './StageTools.module.css'
@@ -19,14 +19,19 @@ type Texts = Translate<typeof stageEn>
 
 export interface StageToolsProps {
   readonly zoom: ZoomControls
-  readonly layout: Layout
+  readonly place: ToolsPlace
 }
 
-export function StageTools({ zoom, layout }: StageToolsProps) {
+export function StageTools({ zoom, place }: StageToolsProps) {
   const t = useLateTexts(stageTexts)
   if (!t) return null
   return (
-    <div className={styles.tools} data-layout={layout}>
+    <div
+      className={styles.tools}
+      data-layout={place.layout}
+      data-tight={place.isTight}
+      style={{ ['--left' as string]: `${place.left}px`, ['--middle' as string]: `${place.middle}px` }}
+    >
       <div role="toolbar" aria-label={t('tools.zoom')}>
         <button
           type="button"
@@ -56,7 +61,7 @@ export function StageTools({ zoom, layout }: StageToolsProps) {
           <Menu t={t} />
         </Popover>
       </div>
-      {layout === 'wide' && <TourOffer />}
+      {place.layout === 'wide' && <TourOffer />}
     </div>
   )
 }
