@@ -15,7 +15,14 @@ import { docksOf } from './flowchart/docks.ts'
 import type { Geometry } from './flowchart/geometry.ts'
 import { useGeometry } from './flowchart/useGeometry.ts'
 import { StageHeadings } from './StageHeadings.tsx'
-import { backgroundPlaces, frameOf, reservedBelow, streamFrameOf, toolsPlaceOf, type ToolsPlace } from './stageFrame.ts'
+import {
+  backgroundPlaces,
+  frameOf,
+  reservedBelow,
+  streamFrameOf,
+  toolsPlaceOf,
+  type ToolsPlace,
+} from './stageFrame.ts'
 import type { StageLabels } from './stageLabels.ts'
 import { viewBoxOf } from './stageZoom.ts'
 import { useSize } from './useSize.ts'
@@ -183,7 +190,13 @@ function Picture(props: PictureProps) {
       </svg>
       {tools?.(
         controls,
-        toolsPlaceOf(frame, layout, geometry, { width, height }, { heading: labels('stage.handler'), stream: placed.left }),
+        toolsPlaceOf(
+          frame,
+          layout,
+          geometry,
+          { width, height },
+          { heading: labels('stage.handler'), stream: placed.left },
+        ),
       )}
     </>
   )

@@ -112,7 +112,8 @@ export function toolsPlaceOf(
   const drawn = room.height === null ? scale : Math.min(scale, room.height / down)
   const boxes = Object.values(chart.nodes)
   const first = boxes.reduce((upper, box) => (topOf(box) < topOf(upper) ? box : upper), boxes[0] ?? origin)
-  const [end, middle] = layout === 'wide' ? [textWidth(beside.heading, 13), headingY - 4] : [rightOf(first), first.y]
+  const [end, middle] =
+    layout === 'wide' ? [textWidth(beside.heading, 13), headingY - 4] : [rightOf(first), first.y]
   const from = Math.round((end - left) * drawn + 16)
   return {
     layout,

@@ -100,8 +100,8 @@ const lineIn = (box: HTMLElement | null, index: number): HTMLElement | null | un
 
 export const focusLine = (box: HTMLElement | null, index: number): void => lineIn(box, index)?.focus()
 
-/** Room above and below the line that is followed, for what is said beneath it. */
-const room = 56
+/** Room above the line that is followed, for the file's name and a line before, and below what is said beneath it. */
+const room = { above: 48, below: 26 }
 
 function useFollowing(box: React.RefObject<HTMLDivElement | null>, follow: readonly number[]): void {
   const wanted = follow.join(' ')
@@ -117,8 +117,8 @@ function useFollowing(box: React.RefObject<HTMLDivElement | null>, follow: reado
 
 function bringIntoSight(outer: HTMLElement, line: HTMLElement): void {
   const top = line.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop
-  const bottom = top + line.offsetHeight
-  if (top - room < outer.scrollTop) outer.scrollTop = top - room
-  else if (bottom + room > outer.scrollTop + outer.clientHeight)
-    outer.scrollTop = bottom + room - outer.clientHeight
+  const bottom = top + (line.parentElement ?? line).offsetHeight
+  if (top - room.above < outer.scrollTop) outer.scrollTop = top - room.above
+  else if (bottom + room.below > outer.scrollTop + outer.clientHeight)
+    outer.scrollTop = bottom + room.below - outer.clientHeight
 }
