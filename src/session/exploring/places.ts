@@ -50,14 +50,21 @@ export function placesInGrid(graph: Drawn, first: string, second: string): Place
   }
 }
 
-/** Lanes that stand together for the same node share its label. */
+/**
+ * Lanes that stand together for the same node share its label, in their middle; where lanes of two nodes alternate, their middles are one
+ * place, and each label stands at its node's first lane instead.
+ */
 function labelsOf({ groups, at }: Lanes): readonly Label[] {
-  return groups.flatMap((lanes) =>
-    [...new Set(lanes.map(({ node }) => node))].map((node) => {
+  return groups.flatMap((lanes) => {
+    const spans = [...new Set(lanes.map(({ node }) => node))].map((node) => {
       const places = lanes.filter((lane) => lane.node === node).map(({ lane }) => at[lane] ?? 0)
-      return { node, at: (Math.min(...places) + Math.max(...places)) / 2 }
-    }),
-  )
+      return { node, first: Math.min(...places), last: Math.max(...places) }
+    })
+    const doAlternate = spans.some((one) =>
+      spans.some((other) => other !== one && one.first < other.last && other.first < one.last),
+    )
+    return spans.map(({ node, first, last }) => ({ node, at: doAlternate ? first : (first + last) / 2 }))
+  })
 }
 
 /** Columns are numbers of steps; within one, states stand in the order of the middle of those they come from (Sugiyama's barycentres). */

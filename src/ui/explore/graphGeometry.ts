@@ -12,7 +12,7 @@ export interface GraphGeometry {
 }
 
 const measures = {
-  grid: { across: 25, down: 25, left: 98, top: 74 },
+  grid: { across: 25, down: 25, left: 116, top: 92 },
   layers: { across: 34, down: 30, left: 24, top: 24 },
 } as const
 

@@ -62,7 +62,15 @@ function ChapterChoice({ t, choice, chapter }: ClassControlsProps & { readonly c
     choose({ ...choice, ids: catalog.map(({ id }) => id).filter((id) => ids.includes(id)) })
   return (
     <div className={styles.chapter}>
-      <strong>{t(`facilitator.chapter.${chapter}`)}</strong>
+      <div className={styles.heading}>
+        <strong>{t(`facilitator.chapter.${chapter}`)}</strong>
+        <button type="button" className={buttons.plain} onClick={() => set([...others, ...own])}>
+          {t('facilitator.all')}
+        </button>
+        <button type="button" className={buttons.plain} onClick={() => set(others)}>
+          {t('facilitator.none')}
+        </button>
+      </div>
       <div className={styles.ticks}>
         {catalog
           .filter((entry) => entry.chapter === chapter)
@@ -79,12 +87,6 @@ function ChapterChoice({ t, choice, chapter }: ClassControlsProps & { readonly c
               {numberOf(id).toUpperCase()}
             </label>
           ))}
-        <button type="button" className={buttons.plain} onClick={() => set([...others, ...own])}>
-          {t('facilitator.all')}
-        </button>
-        <button type="button" className={buttons.plain} onClick={() => set(others)}>
-          {t('facilitator.none')}
-        </button>
       </div>
     </div>
   )
