@@ -36,11 +36,13 @@ const editable = 'input:not([type=range], [type=radio], [type=checkbox]), textar
 const pressable = 'button, a[href], summary, [role=button], input[type=checkbox], input[type=radio]'
 const moving = /^(?:Arrow|Home$|End$|Page)/
 
-/** Space presses what has the focus; arrows move within lists, sliders and grids. */
+/** Space presses what has the focus; arrows move within lists, sliders and grids. A chosen answer has no use for End, nor for a digit. */
 function hasOwnUse(target: Element | null, key: string): boolean {
   if (!target) return false
   if (target.closest(editable)) return true
   if (key === ' ' && target.closest(pressable)) return true
+  if (target.closest('input[type=checkbox]')) return false
+  if (target.closest('input[type=radio]')) return key.startsWith('Arrow')
   return (
     moving.test(key) &&
     target.closest('[role=slider], input, [role=grid], [role=radiogroup], [role=menu]') !== null
