@@ -178,9 +178,7 @@ test('one learner solves b6 and b7 by mouse', async ({ playground, page }) => {
   await expect(desk.goal).toContainText('3 of 4 reached')
   await desk.choose('looks into its inbox first (same transaction)')
   await desk.choose('sends with the event’s id as a key for the mail provider')
-  await playground.click(playground.tool('reset'))
-  await playground.step(...times('A', 7), 'R', 'R')
-  await goesDown('The relay goes down')
+  // The order of before is still there, with the crash in it.
   await playground.click(playground.tool('last'))
   await desk.expectSolved()
 })
@@ -197,7 +195,10 @@ test('a line of code is marked; the tab of the code and back', async ({ playgrou
   await playground.press('Enter')
   await expect(desk.goal).toContainText('2 of 4 reached')
   await playground.click(page.getByRole('tab', { name: 'Exercise' }))
-  await expect(desk.exercise.getByRole('heading', { name: 'The escaped conflict' })).toBeVisible()
+  await desk.choose('is caught too')
+  await playground.click(playground.tool('last'))
+  await desk.choose('In the last')
+  await desk.expectSolved()
 })
 
 test('an exercise asks to compare the modes, another to follow a chain of causes', async ({
