@@ -49,7 +49,7 @@ export function layout(scene: Scene, view: View, attention: Attention): Picture 
     ...layoutFolds(scene, view),
     ...layoutNames(scene, view),
     ...layoutHeadings(scene, view),
-    ...layoutRuler(scene, view),
+    ...layoutRuler(scene, view, attention.playhead, attention.playheadLabel),
     ...layoutPlayhead(scene, view, attention.playhead, attention.playheadLabel),
     ...attention.here.flatMap((span, section) =>
       ringOf(scene, view, span === null ? null : { section, span }, 'text'),

@@ -23,15 +23,19 @@ export function layoutGridLines(scene: Scene, view: View): readonly Item[] {
 
 const ticks = ({ axis }: Scene, view: View) => ticksOf(axis, view.from, view.to, tickGap / scaleOf(view))
 
-export function layoutRuler(scene: Scene, view: View): readonly Item[] {
+/** A number that the playhead's own would cover in part is not written. */
+export function layoutRuler(scene: Scene, view: View, playhead: number, label: string): readonly Item[] {
   const { axis, words } = scene
+  const taken = plateOf(view, playhead, label)
   const base = view.ruler - 0.5
   const labels = ticks(scene, view).flatMap(({ place, value }): Item[] => {
     const x = xOf(view, place)
     if (x < view.gutter - 1 || x > view.width - 10) return []
     const text = words.tick(axis.kind, value)
+    const line = lineOf({ id: `tick/${value}`, points: [x, base - 5, x, base], stroke: 'control' })
+    if (taken && Math.abs(x - taken.middle) < (taken.width + textWidth(text, 12)) / 2) return [line]
     return [
-      lineOf({ id: `tick/${value}`, points: [x, base - 5, x, base], stroke: 'control' }),
+      line,
       labelOf({ id: `tick-label/${value}`, x, y: base - 13, text, ink: 'muted', anchor: 'middle' }),
     ]
   })
@@ -107,9 +111,9 @@ export function layoutPlayhead(
         radius: 0,
       }),
     )
-  if (x < view.gutter - 1 || x > view.width) return items
-  const width = textWidth(label, 12) + 16
-  const middle = Math.min(Math.max(x, view.gutter + width / 2), view.width - width / 2 - 2)
+  const plate = plateOf(view, playhead, label)
+  if (!plate) return items
+  const { middle, width } = plate
   items.push(
     lineOf({ id: 'playhead', points: [x, view.ruler - 3, x, view.height], stroke: 'text', width: 2 }),
   )
@@ -134,6 +138,14 @@ export function layoutPlayhead(
     }),
   )
   return items
+}
+
+/** Where the playhead's own number stands; null while it is not in sight. */
+function plateOf(view: View, playhead: number, label: string) {
+  const x = xOf(view, playhead)
+  if (x < view.gutter - 1 || x > view.width) return null
+  const width = textWidth(label, 12) + 16
+  return { width, middle: Math.min(Math.max(x, view.gutter + width / 2), view.width - width / 2 - 2) }
 }
 
 /** Above the ruler: how much of the run is seen, where not all of it is. */
