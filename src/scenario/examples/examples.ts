@@ -33,7 +33,4 @@ export const conflictExamples: readonly Example[] = [
 
 export const examples: readonly Example[] = [...conflictExamples, ...dispatchExamples]
 
-/** What a first visit opens. */
-export const defaultExample: Example = twoCarts
-
 export const exampleOf = (id: string): Example | undefined => examples.find((example) => example.id === id)
