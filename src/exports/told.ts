@@ -66,6 +66,7 @@ function lineText(texts: Texts, { key, values }: SummaryLine): string {
       })
     case 'running':
     case 'conflicts.none':
+    case 'conflicts.before':
     case 'conflicts.some':
     case 'attempts':
     case 'ghosts':

@@ -242,6 +242,8 @@ export const pageEn = {
   'summary.running': '{count} {count#is#are} still going.',
   'summary.conflicts.none': 'There was no conflict.',
   'summary.conflicts.some': '{conflicts} of {appends} appends met a conflict.',
+  'summary.conflicts.before':
+    '{count} {count#request was#requests were} refused before anything was decided.',
   'summary.attempts': '{process} needed {attempts} attempts.',
   'summary.ghosts': '{count} {count#e-mail speaks#e-mails speak} of something that never happened.',
   'summary.holds': 'Every invariant held.',
@@ -250,6 +252,7 @@ export const pageEn = {
   learn: 'Learn',
   'learn.exercises': 'Do it yourself, step by step',
   'learn.guides': 'The ideas, and which way to choose',
+  'learn.contention': 'What waiting buys when many collide',
   'learn.glossary': 'The words, in English and Japanese',
   'learn.workshop': 'Links and codes for a class',
 

@@ -244,6 +244,7 @@ export const pageJa = {
   'summary.running': '{count}個はまだ途中です。',
   'summary.conflicts.none': '競合はありませんでした。',
   'summary.conflicts.some': '追記{appends}回のうち、{conflicts}回が競合しました。',
+  'summary.conflicts.before': '判断の前に断られたリクエストが{count}件あります。',
   'summary.attempts': '{process}の試行は{attempts}回でした。',
   'summary.ghosts': '起きなかったことを知らせるメールが{count}通あります。',
   'summary.holds': '不変条件はすべて成立しました。',
@@ -252,6 +253,7 @@ export const pageJa = {
   learn: '学ぶ',
   'learn.exercises': '手を動かして確かめる',
   'learn.guides': '考え方と、選び方',
+  'learn.contention': '大勢が競合するとき、待つと何が変わるか',
   'learn.glossary': '日本語と英語の用語',
   'learn.workshop': 'クラスのためのリンクとコード',
 

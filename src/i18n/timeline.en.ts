@@ -139,7 +139,7 @@ export const timelineEn = {
   'timeline.compare.run': 'Run',
   'timeline.compare.response': 'Client has its answer',
   'timeline.compare.effects': 'All effects done',
-  'timeline.compare.lost': 'Lost',
+  'timeline.compare.lost': 'Effects lost',
   'timeline.compare.duplicates': 'Duplicates',
   'timeline.compare.ghosts': 'Ghosts',
   'timeline.compare.attempts': 'Attempts',

@@ -140,7 +140,7 @@ export const timelineJa = {
   'timeline.compare.run': '実行',
   'timeline.compare.response': 'クライアントへの応答',
   'timeline.compare.effects': '全作用の完了',
-  'timeline.compare.lost': '消失',
+  'timeline.compare.lost': '消失した作用',
   'timeline.compare.duplicates': '重複',
   'timeline.compare.ghosts': 'ゴースト',
   'timeline.compare.attempts': '試行',

@@ -3,7 +3,7 @@
 import type { Micros } from '#sim/clock.ts'
 import { outsideWorldOf } from '#sim/effectMarks.ts'
 import type { Trace } from '#sim/run.ts'
-import type { CommandProcess } from '#sim/world.ts'
+import type { CommandProcess, Outcome } from '#sim/world.ts'
 
 export interface RunToCompare {
   readonly id: string
@@ -91,11 +91,21 @@ function witnessesOf({ steps, end }: Trace, isWrongOutside: boolean): readonly W
       }
     }
   for (const { outcome } of end.processes) {
-    if (outcome === 'failed' || outcome === 'escaped') seen.add('client')
+    if (outcome !== null && told.has(outcome)) seen.add('client')
     if (outcome === 'unknown') seen.add('waitingClient')
   }
   if (seen.size > 0) return order.filter((witness) => seen.has(witness))
   return [failed ? 'nobody' : 'nothingFailed']
 }
+
+/** Ends of which the answer says that what was asked for did not happen. */
+const told: ReadonlySet<Outcome> = new Set([
+  'failed',
+  'escaped',
+  'conflict',
+  'exhausted',
+  'rejected',
+  'gaveUp',
+])
 
 const order: readonly Witness[] = ['client', 'waitingClient', 'queue', 'deadLetters', 'log']

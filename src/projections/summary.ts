@@ -10,6 +10,7 @@ export interface Summaries {
   some: { readonly outcome: Outcome; readonly who: readonly string[] }
   running: { readonly count: number }
   'conflicts.none': object
+  'conflicts.before': { readonly count: number }
   'conflicts.some': { readonly conflicts: number; readonly appends: number }
   attempts: { readonly process: string; readonly attempts: number }
   ghosts: { readonly count: number }
@@ -64,15 +65,28 @@ function linesOf(trace: Trace): SummaryLine[] {
 
 /** Where the story is what becomes of the events, that nothing collided is not worth a sentence. */
 function conflictLines(
-  { model }: Trace,
+  { model, steps }: Trace,
   { conflicts, appends }: { readonly conflicts: number; readonly appends: number },
 ): SummaryLine[] {
-  if (conflicts > 0) return [{ key: 'conflicts.some', values: { conflicts, appends } }]
+  // What the client demanded of the version was not there: no append was made for it.
+  const early = steps
+    .flatMap(({ entries }) => entries)
+    .filter(
+      (entry) => entry.kind === 'step' && entry.node === 'load' && entry.result.type === 'conflict',
+    ).length
+  const atAppend = conflicts - early
+  if (conflicts > 0)
+    return [
+      ...counted('conflicts.before', early),
+      ...(atAppend > 0 ? [{ key: 'conflicts.some', values: { conflicts: atAppend, appends } } as const] : []),
+    ]
   return model.settings.dispatch.mode === 'none' ? [{ key: 'conflicts.none', values: {} }] : []
 }
 
-const counted = (key: 'ghosts' | 'lost' | 'duplicates' | 'dead', count: number): SummaryLine[] =>
-  count > 0 ? [{ key, values: { count } }] : []
+const counted = (
+  key: 'conflicts.before' | 'ghosts' | 'lost' | 'duplicates' | 'dead',
+  count: number,
+): SummaryLine[] => (count > 0 ? [{ key, values: { count } }] : [])
 
 /** A failure unseen is one of the four concerns of dispatch. Where a conflict is the worst that happened, its answer says it all. */
 function noticedLines(trace: Trace): SummaryLine[] {

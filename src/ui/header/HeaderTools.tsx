@@ -137,7 +137,7 @@ function MoreMenu(props: ToolsProps) {
     <Popover
       label={t('more')}
       buttonClass={`${buttons.icon} ${styles.more}`}
-      button={<Icon name="more" />}
+      button={<Icon name="menu" />}
       align="end"
     >
       <LearnLinks />

@@ -7,7 +7,13 @@ import { Icon } from '#ui/shared/Icon.tsx'
 import { Popover } from '#ui/shared/Popover.tsx'
 import styles from './LearnMenu.module.css'
 
-const places = ['exercises', 'guides', 'glossary', 'workshop'] as const satisfies readonly PageName[]
+const places = [
+  'exercises',
+  'guides',
+  'contention',
+  'glossary',
+  'workshop',
+] as const satisfies readonly PageName[]
 
 export function LearnMenu() {
   const t = useT()

@@ -18,8 +18,9 @@ function lineText(t: Translate, line: SummaryLine): string {
     }
     case 'running':
       return t('summary.running', line.values)
+    case 'conflicts.before':
     case 'conflicts.some':
-      return t('summary.conflicts.some', line.values)
+      return t.filled(`summary.${line.key}`, line.values)
     case 'attempts':
       return t('summary.attempts', line.values)
     case 'ghosts':

@@ -11,7 +11,7 @@ export const conflictIdeasEn: IdeasWords<'conflicts'> = {
     },
     mechanism: {
       title: 'Read at 10, refused at 11',
-      text: 'You read a stream at version 10 and decide. Meanwhile somebody else appends, and the stream is at 11. You append “behind version 10”, the store compares, and refuses. That comparison is all that optimistic concurrency is: no locks, nobody waits, and a stale decision never gets in.',
+      text: 'You read a stream at version 10 and decide. Meanwhile somebody else appends, and the stream is at 11. You append “behind version 10”, the store compares, and refuses. Comparing and writing as one step is all that optimistic concurrency is: no locks, nobody waits, and a stale decision never gets in.',
     },
     policies: {
       title: 'Three policies, each with its place',

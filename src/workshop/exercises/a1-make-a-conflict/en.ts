@@ -21,7 +21,7 @@ export const text: ExerciseText<typeof exercise> = {
     'A reads version 1 and decides. Before it appends, B reads version 1 as well. A appends and makes it version 2. B still expects version 1, so its append is refused.',
   debrief: {
     text: [
-      'Every append says which version it was decided on. The store compares that with the version it is at, and where the two differ it writes nothing. That comparison is all there is to optimistic concurrency: nobody was locked out, and nobody had to wait.',
+      'Every append says which version it was decided on. The store compares that with the version it is at, and where the two differ it writes nothing. Comparing and writing in one step is all there is to optimistic concurrency: nobody was locked out, and nobody had to wait.',
       'Neither A nor B made a mistake. They only met, and the loop already knows what to do: read again, decide again, append again.',
     ],
     remember: [
