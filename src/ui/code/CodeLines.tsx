@@ -107,11 +107,18 @@ function useFollowing(box: React.RefObject<HTMLDivElement | null>, follow: reado
   const wanted = follow.join(' ')
   useEffect(() => {
     const outer = box.current
-    if (!outer) return
-    for (const index of wanted.split(' ')) {
-      const line = lineIn(outer, Number(index))
-      if (line) bringIntoSight(outer, line)
+    if (!outer) return undefined
+    const followAll = () => {
+      for (const index of wanted.split(' ')) {
+        const line = lineIn(outer, Number(index))
+        if (line) bringIntoSight(outer, line)
+      }
     }
+    followAll()
+    // What comes late beside the panel, such as the timeline, changes how much of it is seen.
+    const observer = new ResizeObserver(followAll)
+    observer.observe(outer)
+    return () => observer.disconnect()
   }, [box, wanted])
 }
 

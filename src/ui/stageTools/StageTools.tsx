@@ -30,6 +30,7 @@ export function StageTools({ zoom, place }: StageToolsProps) {
       className={styles.tools}
       data-layout={place.layout}
       data-tight={place.isTight}
+      data-zoomed={zoom.factor > 1}
       style={{ ['--left' as string]: `${place.left}px`, ['--middle' as string]: `${place.middle}px` }}
     >
       <div role="toolbar" aria-label={t('tools.zoom')}>
