@@ -10,7 +10,7 @@ test('a newcomer finds the way to exercises and guides; the first Step is there 
   await expect(playground.stepButton('A')).toBeEnabled()
   await playground.click(page.getByRole('button', { name: 'Learn', exact: true }))
   const ways = page.getByRole('navigation', { name: 'Learn' }).getByRole('link')
-  await expect(ways).toHaveText([/^Exercises/, /^Guides/, /^Glossary/, /^For facilitators/])
+  await expect(ways).toHaveText([/^Exercises/, /^Guides/, /^Contention/, /^Glossary/, /^For facilitators/])
   await playground.click(ways.nth(1))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Guides')
   await expect(page.getByRole('link', { name: /Which policy/ })).toBeVisible()

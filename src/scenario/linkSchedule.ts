@@ -10,7 +10,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /** `!` crash; a letter, `(place)` or `<id>`; primes; what else befalls it; how often. Or `^(dead letter)` and how often. */
 const run =
-  /(?:(!?)(?:([A-Za-z])|\(([0-9]{1,3})\)|<([A-Za-z0-9]{1,8})>)('{0,3})([-+?*~]?)|\^\(([0-9]{1,5})\))([0-9]{0,5})/y
+  /(?:(!?)(?:([A-Za-z])|\(([0-9]{1,3})\)|<([A-Za-z0-9]{1,8})>)('{0,4})([-+?*~]?)|\^\(([0-9]{1,5})\))([0-9]{0,5})/y
 
 const kinds = {
   '': 'advance',
