@@ -1,8 +1,8 @@
 // `#/glossary` and `#/glossary/<term>`: the words of the field in both languages, side by side.
 
 import { useEffect, useRef } from 'react'
+import { lateWords } from '#i18n/lateWords.ts'
 import { watch } from '#session/idle.ts'
-import { lateWords, useLateWords } from '#ui/shared/useLateWords.ts'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import { BesidePage } from '#ui/page/BesidePage.tsx'
 import { useT } from '#ui/shared/context.ts'
@@ -19,7 +19,7 @@ const glossary = lateWords<GlossaryWords>({
 export function GlossaryPage({ id }: PageProps) {
   const page = useT()
   const t = useLateTexts(guideTexts)
-  const words = useLateWords(glossary)
+  const words = useLateTexts(glossary)
   if (!t || !words) return null
   const title = isTermId(id) ? terms[id][t.language] : page('page.glossary')
   return (

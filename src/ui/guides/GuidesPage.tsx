@@ -2,7 +2,6 @@
 
 import { BesidePage } from '#ui/page/BesidePage.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
-import { useLateWords } from '#ui/shared/useLateWords.ts'
 import type { PageProps } from '#ui/pages.ts'
 import { chapterOf, isGuideId, type GuideId } from '#workshop/guides/chapters.ts'
 import { nowOrLater } from '#workshop/guides/nowOrLater.ts'
@@ -19,7 +18,7 @@ import { GuideContext, guideTexts, guideWords, useGuide } from './texts.ts'
 
 export function GuidesPage({ id, query }: PageProps) {
   const t = useLateTexts(guideTexts)
-  const words = useLateWords(guideWords)
+  const words = useLateTexts(guideWords)
   if (!t || !words) return null
   return (
     <GuideContext value={{ t, words }}>

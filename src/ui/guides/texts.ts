@@ -2,9 +2,9 @@
 
 import { createContext, use } from 'react'
 import { lateTexts } from '#i18n/lateTexts.ts'
+import { lateWords } from '#i18n/lateWords.ts'
 import type { Translate } from '#i18n/t.ts'
 import type { guidesEn } from '#i18n/guides.en.ts'
-import { lateWords } from '#ui/shared/useLateWords.ts'
 import type { GuideWords } from '#workshop/guides/words.ts'
 
 export const guideTexts = lateTexts({
