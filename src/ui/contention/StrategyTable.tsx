@@ -10,7 +10,10 @@ import {
 } from '#session/contentionSettings.ts'
 import { addressOfScenario } from '#session/scenarioAddress.ts'
 import { working } from '#session/idle.ts'
+import hidden from '#ui/shared/Hidden.module.css'
 import { Icon } from '#ui/shared/Icon.tsx'
+import link from '#ui/shared/Link.module.css'
+import { StackedTable } from '#ui/shared/StackedTable.tsx'
 import type { ContentionTexts } from './ContentionPage.tsx'
 import styles from './StrategyTable.module.css'
 
@@ -25,7 +28,7 @@ export function StrategyTable({ t, settings, measured }: StrategyTableProps) {
   const mostAppends = Math.max(1, ...rows.map((row) => row?.meanAppends ?? 0))
   const longest = Math.max(1, ...rows.map((row) => row?.meanTimeMs ?? 0))
   return (
-    <table className={styles.table}>
+    <StackedTable upTo={899} className={styles.table}>
       <caption>{t('contention.table')}</caption>
       <thead>
         <tr>
@@ -34,7 +37,7 @@ export function StrategyTable({ t, settings, measured }: StrategyTableProps) {
           <th scope="col">{t('contention.time')}</th>
           <th scope="col">{t('contention.accepted')}</th>
           <th scope="col">
-            <span className={styles.unseen}>{t('contention.watch')}</span>
+            <span className={hidden.hidden}>{t('contention.watch')}</span>
           </th>
         </tr>
       </thead>
@@ -70,7 +73,7 @@ export function StrategyTable({ t, settings, measured }: StrategyTableProps) {
           )
         })}
       </tbody>
-    </table>
+    </StackedTable>
   )
 }
 
@@ -116,7 +119,7 @@ function WatchLink({ t, strategy, settings }: WatchLinkProps) {
   }, [strategy, settings])
   return (
     <a
-      className={styles.watch}
+      className={`${link.link} ${styles.watch}`}
       href={address}
       aria-label={t('contention.watch.label', { strategy: t(`contention.${strategy}`) })}
     >

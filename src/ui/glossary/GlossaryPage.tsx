@@ -5,7 +5,10 @@ import { lateWords } from '#i18n/lateWords.ts'
 import { watch } from '#session/idle.ts'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import { BesidePage } from '#ui/page/BesidePage.tsx'
+import { Unknown } from '#ui/page/Unknown.tsx'
 import { useT } from '#ui/shared/context.ts'
+import hidden from '#ui/shared/Hidden.module.css'
+import { StackedTable } from '#ui/shared/StackedTable.tsx'
 import type { PageProps } from '#ui/pages.ts'
 import { guideTexts, type GuideTexts } from '#ui/guides/texts.ts'
 import { isTermId, termIds, terms, type GlossaryWords, type TermId } from '#workshop/glossary/terms.ts'
@@ -29,9 +32,7 @@ export function GlossaryPage({ id }: PageProps) {
         {id === null || isTermId(id) ? (
           <p className={styles.intro}>{t('glossary.intro')}</p>
         ) : (
-          <p role="alert" className={styles.unknown}>
-            {t('glossary.unknown', { id: id.slice(0, 60) })}
-          </p>
+          <Unknown>{t('glossary.unknown', { id: id.slice(0, 60) })}</Unknown>
         )}
         <Terms t={t} words={words} wanted={isTermId(id) ? id : null} />
       </article>
@@ -58,8 +59,8 @@ function Terms({ t, words, wanted }: TermsProps) {
   const order = new Intl.Collator(own)
   const sorted = termIds.toSorted((a, b) => order.compare(terms[a][own], terms[b][own]))
   return (
-    <table className={styles.table}>
-      <caption>{t('glossary.caption')}</caption>
+    <StackedTable upTo={699} className={styles.table}>
+      <caption className={hidden.hidden}>{t('glossary.caption')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('glossary.term')}</th>
@@ -84,6 +85,6 @@ function Terms({ t, words, wanted }: TermsProps) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </StackedTable>
   )
 }

@@ -1,6 +1,7 @@
 import { policyIds, policyShows, type PolicyWords } from '#workshop/guides/policies.ts'
 import hidden from '#ui/shared/Hidden.module.css'
 import { useT } from '#ui/shared/context.ts'
+import { StackedTable } from '#ui/shared/StackedTable.tsx'
 import styles from './Comparison.module.css'
 import frame from './GuideFrame.module.css'
 import { RunLink } from './RunLink.tsx'
@@ -17,7 +18,7 @@ export function Comparison() {
     <>
       <h1>{title}</h1>
       <p className={frame.intro}>{intro}</p>
-      <table className={styles.table}>
+      <StackedTable upTo={799} className={styles.table}>
         <thead>
           <tr>
             <th scope="col">
@@ -50,7 +51,7 @@ export function Comparison() {
             ))}
           </tr>
         </tbody>
-      </table>
+      </StackedTable>
     </>
   )
 }

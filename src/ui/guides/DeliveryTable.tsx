@@ -3,6 +3,8 @@
 import type { Status } from '#projections/stepStatus.ts'
 import { textIn } from '#i18n/language.ts'
 import { StatusGlyph } from '#ui/later/views.ts'
+import hidden from '#ui/shared/Hidden.module.css'
+import { StackedTable } from '#ui/shared/StackedTable.tsx'
 import {
   deliveryCell,
   deliveryModes,
@@ -23,8 +25,8 @@ export function DeliveryTable() {
     <>
       <h1>{delivery.title}</h1>
       <p className={frame.intro}>{delivery.intro}</p>
-      <table className={styles.table}>
-        <caption>{delivery.caption}</caption>
+      <StackedTable upTo={899} className={styles.table}>
+        <caption className={hidden.hidden}>{delivery.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{delivery.when}</th>
@@ -48,7 +50,7 @@ export function DeliveryTable() {
           ))}
           <Guarantees words={delivery} />
         </tbody>
-      </table>
+      </StackedTable>
       <p className={styles.note}>{delivery.note}</p>
     </>
   )

@@ -1,6 +1,7 @@
 // Around a guide: which chapter it belongs to, and the ways to the one before and the one behind it.
 
 import type { ReactNode } from 'react'
+import link from '#ui/shared/Link.module.css'
 import { chapterOf, guidesOf, type GuideId } from '#workshop/guides/chapters.ts'
 import styles from './GuideFrame.module.css'
 import { useGuide } from './texts.ts'
@@ -20,14 +21,22 @@ export function GuideFrame({ id, children }: { readonly id: GuideId; readonly ch
       {children}
       <nav className={styles.ways} aria-label={t('guides.of', { chapter: t(`guides.chapter.${chapter}`) })}>
         {before ? (
-          <a href={`#/guides/${before}`}>{t('guides.previous', { name: t(`guides.name.${before}`) })}</a>
+          <a className={link.link} href={`#/guides/${before}`}>
+            {t('guides.previous', { name: t(`guides.name.${before}`) })}
+          </a>
         ) : (
-          <a href="#/guides">{t('guides.all')}</a>
+          <a className={link.link} href="#/guides">
+            {t('guides.all')}
+          </a>
         )}
         {next ? (
-          <a href={`#/guides/${next}`}>{t('guides.next', { name: t(`guides.name.${next}`) })}</a>
+          <a className={link.link} href={`#/guides/${next}`}>
+            {t('guides.next', { name: t(`guides.name.${next}`) })}
+          </a>
         ) : (
-          <a href="#/exercises">{t('guides.doIt')}</a>
+          <a className={link.link} href="#/exercises">
+            {t('guides.doIt')}
+          </a>
         )}
       </nav>
     </article>

@@ -1,3 +1,6 @@
+import { Unknown } from '#ui/page/Unknown.tsx'
+import link from '#ui/shared/Link.module.css'
+import list from '#ui/shared/LinkList.module.css'
 import { chapterIds, guidesOf, type ChapterId } from '#workshop/guides/chapters.ts'
 import frame from './GuideFrame.module.css'
 import styles from './GuideList.module.css'
@@ -12,9 +15,7 @@ export function GuideList({ unknown }: { readonly unknown: string | null }) {
       {unknown === null ? (
         <p className={frame.intro}>{t('guides.intro')}</p>
       ) : (
-        <p role="alert" className={styles.unknown}>
-          {t('guides.unknown', { id: unknown.slice(0, 60) })}
-        </p>
+        <Unknown>{t('guides.unknown', { id: unknown.slice(0, 60) })}</Unknown>
       )}
       <div className={styles.chapters}>
         {chapterIds.map((chapter) => (
@@ -23,13 +24,19 @@ export function GuideList({ unknown }: { readonly unknown: string | null }) {
       </div>
       <ul className={styles.others}>
         <li>
-          <a href="#/exercises">{t('guides.doIt')}</a>
+          <a className={link.link} href="#/exercises">
+            {t('guides.doIt')}
+          </a>
         </li>
         <li>
-          <a href="#/glossary">{t('guides.words')}</a>
+          <a className={link.link} href="#/glossary">
+            {t('guides.words')}
+          </a>
         </li>
         <li>
-          <a href="#/workshop">{t('guides.teach')}</a>
+          <a className={link.link} href="#/workshop">
+            {t('guides.teach')}
+          </a>
         </li>
       </ul>
     </div>
@@ -42,7 +49,7 @@ function Chapter({ chapter }: { readonly chapter: ChapterId }) {
     <section className={styles.chapter} aria-labelledby={`chapter-${chapter}`}>
       <h2 id={`chapter-${chapter}`}>{t(`guides.chapter.${chapter}`)}</h2>
       <p className={styles.about}>{t(`guides.chapterAbout.${chapter}`)}</p>
-      <ol className={styles.guides}>
+      <ol className={`${list.list} ${styles.guides}`}>
         {guidesOf[chapter].map((id) => (
           <li key={id}>
             <a href={`#/guides/${id}`}>

@@ -1,6 +1,8 @@
 // What a class link opens: the exercises that the facilitator has chosen, and nothing else in the way.
 
 import { BesidePage } from '#ui/page/BesidePage.tsx'
+import link from '#ui/shared/Link.module.css'
+import list from '#ui/shared/LinkList.module.css'
 import { catalog } from '#workshop/catalog.generated.ts'
 import { numberOf } from '#workshop/classList.ts'
 import type { ClassChoice } from './choice.ts'
@@ -21,7 +23,7 @@ export function ClassList({ t, choice }: ClassListProps) {
       <p className={styles.about} role={isEmpty ? 'alert' : undefined}>
         {t(isEmpty ? 'class.empty' : 'class.about')}
       </p>
-      <ol className={styles.list}>
+      <ol className={`${list.list} ${styles.list}`}>
         {shown.map(({ id, title, minutes }) => (
           <li key={id}>
             <a href={`#/exercises/${id}`}>
@@ -32,8 +34,8 @@ export function ClassList({ t, choice }: ClassListProps) {
           </li>
         ))}
       </ol>
-      <p>
-        <a className={styles.all} href="#/exercises">
+      <p className={styles.all}>
+        <a className={link.link} href="#/exercises">
           {t('class.all')}
         </a>
       </p>
