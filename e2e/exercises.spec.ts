@@ -129,7 +129,8 @@ test('one learner solves a1 to a4 by mouse', async ({ playground }) => {
 
 test('one learner solves b2 by mouse, and the rest of the scenario is held', async ({ playground, page }) => {
   const desk = new Desk(playground)
-  await desk.open('b2-pay-returns-first')
+  await desk.open('b2')
+  await expect(page).toHaveURL(/#\/exercises\/b2-pay-returns-first$/)
   await expect(playground.scenario).toBeDisabled()
   await desk.choose('Later: from a queue, by a worker')
   await playground.click(playground.tool('last'))
@@ -379,6 +380,25 @@ test.describe('in Japanese, by keyboard alone', () => {
     await desk.expectSolved()
     await playground.expectNoAxeViolation()
   })
+})
+
+test('the exercise with most buttons leaves its question room to be read', async ({ playground, page }) => {
+  const desk = new Desk(playground)
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await desk.open('b11-poison-message')
+  const panel = page.getByRole('tabpanel', { name: 'Exercise' })
+  for (const [width, height, room] of [
+    [1024, 768, 260],
+    [1440, 900, 320],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await playground.rest()
+    await expect.poll(() => panel.evaluate((box) => box.clientHeight)).toBeGreaterThanOrEqual(room)
+    for (const id of ['A', 'W2']) {
+      await playground.stepButton(id).scrollIntoViewIfNeeded()
+      await expect(playground.stepButton(id)).toBeInViewport({ ratio: 0.9 })
+    }
+  }
 })
 
 test('on a phone the goal is at the top and nothing is cut off', async ({ playground, page }) => {

@@ -6,8 +6,9 @@ import { addressOf } from './addressOf.ts'
 import { modeOf } from './dispatchSwitch.ts'
 import { working } from './idle.ts'
 import { showAddress, type Carried, type Stores } from './openAddress.ts'
+import type { Place } from './place.ts'
 import type { PreferenceStore } from './preferences.ts'
-import { formatAddress, parseAddress, type Kept } from './route.ts'
+import { formatAddress, parseAddress, type Address, type Kept } from './route.ts'
 import type { Session } from './session.ts'
 
 type How = 'pushState' | 'replaceState'
@@ -55,6 +56,7 @@ export async function connectHistory(
     isReading = true
     try {
       await showAddress(stores, address, history.state, { hasWork, isWanted: () => mine === reading })
+      if (mine === reading && isOtherName(address, place.getState().place)) writer.write('replaceState')
     } finally {
       if (mine === reading) isReading = false
       chapter = session.getState().chapter
@@ -85,6 +87,10 @@ export async function connectHistory(
   ]
   return () => stops.forEach((stop) => stop())
 }
+
+/** An exercise may be named by its number alone; the address then gets the whole name. */
+const isOtherName = ({ route }: Address, here: Place): boolean =>
+  route.kind === 'exercise' && here.kind === 'exercise' && here.id !== route.id
 
 const isElsewhere = (now: Session, before: Session): boolean =>
   now.cursor !== before.cursor || now.schedule !== before.schedule || now.scenario !== before.scenario

@@ -33,10 +33,10 @@ async function sitDown(on: Shelf | null, exercise = id) {
   const place = createPlaceStore()
   const exercising = createExercising(session, place, on)
   const enter = async (next: string) => {
-    const run = await exercising.enter(next)
-    assert(run, 'there is such an exercise')
-    place.setState({ place: { kind: 'exercise', id: next } })
-    session.setState({ ...run, forks: [] })
+    const entered = await exercising.enter(next)
+    assert(entered, 'there is such an exercise')
+    place.setState({ place: { kind: 'exercise', id: entered.id } })
+    session.setState({ ...entered.run, forks: [] })
   }
   await enter(exercise)
   return { session, place, exercising, enter }
@@ -71,6 +71,15 @@ describe('doing an exercise', () => {
     step(there, solving)
     expect(record(other)?.ticked).toEqual([])
     expect(place.getState().place.kind).toBe('exercise')
+  })
+
+  it('is found by its number alone, however it is written, and by nothing that is none', async () => {
+    const { place, exercising } = await sitDown(shelf(), 'A1')
+    expect(place.getState().place).toEqual({ kind: 'exercise', id })
+    expect(record(exercising)).toBeDefined()
+    expect((await exercising.enter('a1-an-earlier-title'))?.id).toBe(id)
+    for (const none of ['', 'a', 'a12', 'a1x', 'make-a-conflict'])
+      expect(await exercising.enter(none)).toBeNull()
   })
 
   it('is found again as it was left', async () => {

@@ -4,6 +4,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { catalog } from '#workshop/catalog.generated.ts'
 import { indexOf, optionOf, scenarioOf, settingsOf, withOption } from '#workshop/attempt.ts'
+import { entryNamed } from '#workshop/entryNamed.ts'
 import type { Attempt, Exercise, Setting } from '#workshop/exercise.ts'
 import { ticksOf, type Tick } from '#workshop/judge.ts'
 import { noWork, type ExerciseRecord, type KeptAttempt } from '#workshop/progress.ts'
@@ -30,8 +31,8 @@ export interface Exercising {
   /** null: none was opened yet, or what is on the stage is something else. */
   readonly open: StoreApi<Open | null>
   readonly progress: ProgressStore
-  /** Loads an exercise and gives the run to begin with; null: there is none of this name. */
-  readonly enter: (id: string) => Promise<Run | null>
+  /** Loads an exercise, by its id or its number alone, and gives the run to begin with; null: there is none of this name. */
+  readonly enter: (name: string) => Promise<{ readonly id: string; readonly run: Run } | null>
   readonly setOption: (setting: Setting, option: string) => void
   readonly chooseScenario: (index: number) => void
   readonly answer: (task: string, answer: string) => void
@@ -83,14 +84,15 @@ export function createExercising(session: SessionStore, place: PlaceStore, shelf
   return {
     open,
     progress,
-    async enter(id) {
-      const entry = catalog.find((each) => each.id === id)
+    async enter(name) {
+      const entry = entryNamed(catalog, name)
       if (!entry) return null
+      const { id } = entry
       const exercise = await entry.load()
       progress.change(id, (record) => record)
       session.setState({ sights: [], breakpoints: [] })
       open.setState({ exercise, live: [], solution: null, left: {} })
-      return runOfAttempt(exercise, progress.getState().records[id]?.attempt ?? null)
+      return { id, run: runOfAttempt(exercise, progress.getState().records[id]?.attempt ?? null) }
     },
     setOption(setting, option) {
       const { scenario, schedule, chapter } = session.getState()

@@ -143,15 +143,17 @@ async function linked(payload: string, step: string | null, hasWork: boolean): P
 /** With the attempt as it was left; a step in the address goes before the one that was kept. */
 async function exercised(
   { session, place }: Stores,
-  id: string,
+  name: string,
   step: string | null,
   hasWork: boolean,
 ): Promise<Meaning> {
   const done = working()
   try {
     const { exercisingOf } = await import('./exercising.ts')
-    const run = await exercisingOf(session, place).enter(id)
-    if (!run) return { kind: 'notice', notice: { kind: 'unknownRoute', route: `/exercises/${id}`, hasWork } }
+    const entered = await exercisingOf(session, place).enter(name)
+    if (!entered)
+      return { kind: 'notice', notice: { kind: 'unknownRoute', route: `/exercises/${name}`, hasWork } }
+    const { id, run } = entered
     return {
       kind: 'place',
       place: { kind: 'exercise', id },

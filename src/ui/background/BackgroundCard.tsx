@@ -25,6 +25,7 @@ export function BackgroundCard({ card, hotkey, isSuggested }: BackgroundCardProp
       data-hue={hueOfProcess(card.id, -1)}
       data-suggested={isSuggested}
       data-process={card.id}
+      data-background
     >
       <div className={styles.head}>
         <Token process={card.id} command={-1} size="card" />

@@ -21,10 +21,12 @@ const ScenarioPanel = lateViews(() => import('#ui/editor/ScenarioPanel.tsx')).vi
 
 /** In pixels: the tabs, two cards and some lines of code. */
 const forBoth = 620
+/** The goal, the tabs, a question that can be read, and a row of step buttons. */
+const forQuestionAndSteps = 500
 
 export function LeftColumn({ className }: { readonly className: string | undefined }) {
   const isExercise = usePlace(({ place }) => place.kind === 'exercise')
-  const [column, isHigh] = useIsHigh(isExercise ? 380 : forBoth)
+  const [column, isHigh] = useIsHigh(isExercise ? forQuestionAndSteps : forBoth)
   const pageScrolls = useMedia(narrow)
   const isPhone = useMedia(phone)
   const isTall = isHigh && !pageScrolls

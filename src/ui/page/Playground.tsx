@@ -9,7 +9,7 @@ import { Headline } from '#ui/narration/Headline.tsx'
 import { reachesOutside } from '#projections/outsideReach.ts'
 import { withRail } from '#ui/outside/rail.ts'
 import { DispatchStage, OutsideWorld } from '#ui/outside/views.ts'
-import { usePage, useSession } from '#ui/shared/context.ts'
+import { usePage, usePlace, useSession } from '#ui/shared/context.ts'
 import { useMedia } from '#ui/shared/useMedia.ts'
 import { stageViews } from './stageViews.ts'
 import { LeftColumn } from './LeftColumn.tsx'
@@ -25,6 +25,7 @@ export function Playground() {
   useEffect(() => session.subscribe(watch), [session])
   const isReaching = useSession(({ trace }) => reachesOutside(trace.model))
   const hasRail = useMedia(withRail) && isReaching
+  const isExercise = usePlace(({ place }) => place.kind === 'exercise')
   const picture = (
     <div className={styles.picture}>
       <StageView />
@@ -34,7 +35,7 @@ export function Playground() {
     <div className={styles.page}>
       <Header onShortcuts={openShortcuts} />
       <Notice />
-      <main className={styles.main} data-rail={hasRail}>
+      <main className={styles.main} data-rail={hasRail} data-exercise={isExercise}>
         <LeftColumn className={styles.left} />
         <div className={styles.stage}>
           <Headline />

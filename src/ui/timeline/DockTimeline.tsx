@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { dispatches } from '#session/dispatchRuns.ts'
-import { useSession, useT } from '#ui/shared/context.ts'
+import { usePlace, useSession, useT } from '#ui/shared/context.ts'
 import { phone, useMedia } from '#ui/shared/useMedia.ts'
 import { usePlayer } from '#ui/shared/usePlayer.ts'
 import type { AxisKind } from './axis.ts'
@@ -34,5 +34,9 @@ export function DockTimeline() {
 function useRoom(): number {
   const isPhone = useMedia(phone)
   const isLow = useMedia('(max-height: 820px)')
-  return isPhone ? 260 : isLow ? 210 : 270
+  // Beside an exercise it is narrow, its tools take a row more, and what happens is on the stage.
+  const isExercise = usePlace(({ place }) => place.kind === 'exercise')
+  if (isPhone) return 260
+  if (isLow) return isExercise ? 150 : 210
+  return 270
 }

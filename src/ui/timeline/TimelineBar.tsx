@@ -51,7 +51,12 @@ export function TimelineBar({
         <button type="button" className={buttons.plain} onClick={() => stageRef.current?.fit()}>
           {t('timeline.fit')}
         </button>
-        <button type="button" className={buttons.plain} aria-label={t('timeline.save')} onClick={onSave}>
+        <button
+          type="button"
+          className={`${buttons.plain} ${styles.save}`}
+          aria-label={t('timeline.save')}
+          onClick={onSave}
+        >
           SVG
         </button>
       </div>
