@@ -24,6 +24,14 @@ const payment = {
   policy: { kind: 'retry', maxAttempts: 3 },
 } as const
 
+/** Three people and one cart, each attempt with its e-mail. */
+const threeMails = {
+  version: 1,
+  domain: 'cart',
+  commands: [add('A', 'tea'), add('B', 'mug'), add('C', 'honey')],
+  policy: { kind: 'retry', maxAttempts: 3 },
+} as const
+
 export const ownScenarios = {
   'read-at-ten': {
     version: 1,
@@ -47,27 +55,21 @@ export const ownScenarios = {
     policy: { kind: 'retry', maxAttempts: 3 },
   },
   'mail-before-append': {
-    version: 1,
+    ...threeMails,
     title: { en: 'E-mail before the append', ja: '追記より先に送るメール' },
     description: {
       en: 'Each attempt sends its e-mail and only then tries to append. Two attempts end in a conflict, and their e-mails speak of something that never happened.',
       ja: 'どの試行も、まずメールを送ってから追記します。競合に終わった2回分のメールは、起きていないことを知らせるメールです。',
     },
-    domain: 'cart',
-    commands: [add('A', 'tea'), add('B', 'mug'), add('C', 'honey')],
-    policy: { kind: 'retry', maxAttempts: 3 },
     sideEffect: 'beforeAppend',
   },
   'mail-after-commit': {
-    version: 1,
+    ...threeMails,
     title: { en: 'E-mail behind the commit', ja: 'コミットの後に送るメール' },
     description: {
       en: 'The same three people, but the e-mail goes out behind the commit. There are as many conflicts as before, and exactly one e-mail per recorded event.',
       ja: '同じ3人ですが、メールはコミットの後に送ります。競合の回数は変わらず、メールは記録されたイベントごとにちょうど1通です。',
     },
-    domain: 'cart',
-    commands: [add('A', 'tea'), add('B', 'mug'), add('C', 'honey')],
-    policy: { kind: 'retry', maxAttempts: 3 },
     sideEffect: 'afterCommit',
   },
   'merge-without-a-rule': {
