@@ -4,7 +4,6 @@ export const comparisonEn = {
   'comparison.region': 'Comparison',
   'comparison.policies': 'The same order of steps under every policy',
   'comparison.orders': 'The orders that you have tried',
-  'comparison.close': 'Close the comparison',
   'comparison.policy': 'On conflict',
   'comparison.order': 'Order',
   'comparison.command': '{process} got',

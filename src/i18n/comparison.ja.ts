@@ -5,7 +5,6 @@ export const comparisonJa = {
   'comparison.region': '比較',
   'comparison.policies': '同じ順番を、すべての方針で',
   'comparison.orders': 'これまでに試した順番',
-  'comparison.close': '比較を閉じる',
   'comparison.policy': '競合したら',
   'comparison.order': '順番',
   'comparison.command': '{process}の結果',

@@ -134,7 +134,6 @@ export const timelineEn = {
   'timeline.compare.open': 'Compare modes',
   'timeline.compare.openPolicies': 'Compare policies',
   'timeline.compare.region': 'Comparison',
-  'timeline.compare.close': 'Close the comparison',
   'timeline.compare.table': 'The same choices in each of them',
   'timeline.compare.run': 'Run',
   'timeline.compare.response': 'Client has its answer',

@@ -135,7 +135,6 @@ export const timelineJa = {
   'timeline.compare.openPolicies': '方針を比較',
   'timeline.compare.open': '方式を比較',
   'timeline.compare.region': '比較',
-  'timeline.compare.close': '比較を閉じる',
   'timeline.compare.table': '同じ選択で実行した結果',
   'timeline.compare.run': '実行',
   'timeline.compare.response': 'クライアントへの応答',

@@ -1,10 +1,7 @@
 // Runs side by side over the whole page: the run that is shown under every policy, or the orders that were kept.
 
-import { useEffect, useRef } from 'react'
 import { comparisonTexts } from '#i18n/comparisonTexts.ts'
-import { watch } from '#session/idle.ts'
-import buttons from '#ui/shared/Button.module.css'
-import { Icon } from '#ui/shared/Icon.tsx'
+import { Dialog, useCloseDialog } from '#ui/shared/Dialog.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import styles from './ComparisonDialog.module.css'
 import { RunTable } from './RunTable.tsx'
@@ -18,44 +15,28 @@ export interface ComparisonDialogProps {
 
 export function ComparisonDialog({ of, onClose }: ComparisonDialogProps) {
   const t = useLateTexts(comparisonTexts)
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
-    watch()
-  }, [])
-  const close = () => dialog.current?.close()
+  if (!t) return null
   const Body = of === 'policies' ? Policies : Orders
   return (
-    <dialog ref={dialog} className={styles.dialog} onClose={onClose} closedby="any">
-      {t && (
-        <section aria-label={t('comparison.region')} className={styles.body}>
-          <header className={styles.head}>
-            <h2>{t(`comparison.${of}`)}</h2>
-            <button type="button" className={buttons.icon} aria-label={t('comparison.close')} onClick={close}>
-              <Icon name="close" />
-            </button>
-          </header>
-          <p className={styles.about}>
-            {t(of === 'policies' ? 'comparison.about' : 'comparison.aboutOrders')}
-          </p>
-          <Body t={t} onTaken={close} />
-        </section>
-      )}
-    </dialog>
+    <Dialog title={t(`comparison.${of}`)} size="sheet" className={styles.dialog} onClose={onClose}>
+      <section aria-label={t('comparison.region')} className={styles.body}>
+        <p className={styles.about}>{t(of === 'policies' ? 'comparison.about' : 'comparison.aboutOrders')}</p>
+        <Body t={t} />
+      </section>
+    </Dialog>
   )
 }
 
 interface BodyProps {
   readonly t: ComparisonTranslate
-  readonly onTaken: () => void
 }
 
-const Policies = ({ t, onTaken }: BodyProps) => (
-  <RunTable t={t} first={t('comparison.policy')} rows={taking(usePolicyRows(t), onTaken)} />
+const Policies = ({ t }: BodyProps) => (
+  <RunTable t={t} first={t('comparison.policy')} rows={taking(usePolicyRows(t), useCloseDialog())} />
 )
 
-const Orders = ({ t, onTaken }: BodyProps) => (
-  <RunTable t={t} first={t('comparison.order')} rows={taking(useOrderRows(t), onTaken)} />
+const Orders = ({ t }: BodyProps) => (
+  <RunTable t={t} first={t('comparison.order')} rows={taking(useOrderRows(t), useCloseDialog())} />
 )
 
 /** What is taken is on the page, so the comparison has done its work. */

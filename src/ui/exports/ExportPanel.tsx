@@ -5,9 +5,9 @@ import { exportTexts } from '#i18n/exports.ts'
 import type { exportsEn } from '#i18n/exports.en.ts'
 import type { Translate } from '#i18n/t.ts'
 import { watch } from '#session/idle.ts'
-import buttons from '#ui/shared/Button.module.css'
 import { useT } from '#ui/shared/context.ts'
-import { Icon } from '#ui/shared/Icon.tsx'
+import { Dialog } from '#ui/shared/Dialog.tsx'
+import hidden from '#ui/shared/Hidden.module.css'
 import { useMedia } from '#ui/shared/useMedia.ts'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import { EmbedExport } from './EmbedExport.tsx'
@@ -21,24 +21,10 @@ export type ExportWords = Translate<typeof exportsEn>
 export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const words = useLateTexts(exportTexts)
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
-  useEffect(() => {
-    dialog.current?.showModal()
-    watch()
-  }, [])
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={title} closedby="any" onClose={onClose}>
-      <div className={styles.head}>
-        <h2 id={title}>{t('export')}</h2>
-        <form method="dialog">
-          <button type="submit" className={buttons.icon} aria-label={t('close')}>
-            <Icon name="close" />
-          </button>
-        </form>
-      </div>
+    <Dialog title={t('export')} size="sheet" className={styles.dialog} onClose={onClose}>
       {words && <Body words={words} />}
-    </dialog>
+    </Dialog>
   )
 }
 
@@ -86,7 +72,7 @@ function KindChoice({ words, kind, onChoose }: KindChoiceProps) {
   const name = useId()
   return (
     <fieldset className={styles.kinds}>
-      <legend className={styles.hidden}>{words('what')}</legend>
+      <legend className={hidden.hidden}>{words('what')}</legend>
       {groups.map((group) => (
         <div key={group.id} role="group" aria-labelledby={`${name}${group.id}`} className={styles.group}>
           <p id={`${name}${group.id}`} className={styles.groupName}>

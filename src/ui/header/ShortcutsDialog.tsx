@@ -1,24 +1,14 @@
-import type { Ref } from 'react'
-import buttons from '#ui/shared/Button.module.css'
 import { usePage, usePreferences, useT } from '#ui/shared/context.ts'
-import { Icon } from '#ui/shared/Icon.tsx'
+import { Dialog } from '#ui/shared/Dialog.tsx'
 import { shortcutRows } from './shortcutRows.ts'
 import styles from './ShortcutsDialog.module.css'
 
-export function ShortcutsDialog({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const { preferences } = usePage()
   const letterKeys = usePreferences((state) => state.letterKeys)
   return (
-    <dialog ref={ref} className={styles.dialog} aria-labelledby="shortcuts-title" closedby="any">
-      <div className={styles.head}>
-        <h2 id="shortcuts-title">{t('keys')}</h2>
-        <form method="dialog">
-          <button type="submit" className={buttons.icon} aria-label={t('close')}>
-            <Icon name="close" />
-          </button>
-        </form>
-      </div>
+    <Dialog title={t('keys')} className={styles.dialog} onClose={onClose}>
       <dl className={styles.rows}>
         {shortcutRows(t).map(({ keys, does }) => (
           <div key={does} className={styles.row}>
@@ -44,6 +34,6 @@ export function ShortcutsDialog({ ref }: { readonly ref: Ref<HTMLDialogElement> 
           <span className={styles.about}>{t('keys.lettersAbout')}</span>
         </span>
       </label>
-    </dialog>
+    </Dialog>
   )
 }

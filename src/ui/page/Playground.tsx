@@ -1,7 +1,7 @@
 // The playground: who moves next at the left, the headline and the stage beside it, playback and timeline below. On a narrow screen one below
 // the other, with the transport always within reach.
 
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { watch } from '#session/idle.ts'
 import { Header } from '#ui/header/Header.tsx'
 import { Dock, PageEnd } from '#ui/later/views.ts'
@@ -20,8 +20,8 @@ const StageView = stageViews.view((chunk) => chunk.StageView, <div className={st
 
 export function Playground() {
   const { session } = usePage()
-  const shortcuts = useRef<HTMLDialogElement>(null)
-  const openShortcuts = useCallback(() => shortcuts.current?.showModal(), [])
+  const [hasShortcuts, showShortcuts] = useState(false)
+  const openShortcuts = useCallback(() => showShortcuts(true), [])
   useEffect(() => session.subscribe(watch), [session])
   const isReaching = useSession(({ trace }) => reachesOutside(trace.model))
   const hasRail = useMedia(withRail) && isReaching
@@ -50,7 +50,7 @@ export function Playground() {
           <Dock />
         </div>
       </main>
-      <PageEnd shortcuts={shortcuts} onShortcuts={openShortcuts} />
+      <PageEnd hasShortcuts={hasShortcuts} onShortcuts={showShortcuts} />
     </div>
   )
 }

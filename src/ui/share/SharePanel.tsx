@@ -1,19 +1,20 @@
 // What is on the screen as a link, a QR code and a few words for a chat. Where it is too long for a link, a file.
 
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { textIn } from '#i18n/language.ts'
 import type { shareEn } from '#i18n/share.en.ts'
 import { shareTexts } from '#i18n/share.ts'
 import type { Translate } from '#i18n/t.ts'
 import { narrationOf } from '#projections/narration.ts'
 import { fileName, scenarioBlob } from '#session/editing/scenarioFile.ts'
-import { watch, working } from '#session/idle.ts'
+import { working } from '#session/idle.ts'
 import type { Kept } from '#session/route.ts'
 import type { Session } from '#session/session.ts'
 import { mostCharacters, shareOf, type Shared } from '#session/share.ts'
 import { summaryText } from '#ui/narration/summaryText.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { usePlace, useSession, useT } from '#ui/shared/context.ts'
+import { Dialog } from '#ui/shared/Dialog.tsx'
 import { Icon } from '#ui/shared/Icon.tsx'
 import { saveFile } from '#ui/shared/saveFile.ts'
 import { textOf } from '#ui/shared/sentenceText.ts'
@@ -25,27 +26,12 @@ import styles from './SharePanel.module.css'
 export type ShareWords = Translate<typeof shareEn>
 
 export function SharePanel({ onClose }: { readonly onClose: () => void }) {
-  const t = useT()
   const words = useLateTexts(shareTexts)
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
-  useEffect(() => {
-    if (words && !dialog.current?.open) dialog.current?.showModal()
-    watch()
-  }, [words])
   return (
     words && (
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby={title} closedby="any" onClose={onClose}>
-        <div className={styles.head}>
-          <h2 id={title}>{words('share.title')}</h2>
-          <form method="dialog">
-            <button type="submit" className={buttons.icon} aria-label={t('close')}>
-              <Icon name="close" />
-            </button>
-          </form>
-        </div>
+      <Dialog title={words('share.title')} className={styles.dialog} onClose={onClose}>
         <Body words={words} />
-      </dialog>
+      </Dialog>
     )
   )
 }

@@ -1,11 +1,10 @@
 // Opens the comparison of the page's run with itself in other modes, or under other policies. What it opens is loaded when somebody is near it.
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSystemTheme } from '#ui/header/useSystemTheme.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { usePreferences, useT } from '#ui/shared/context.ts'
 import { lateViews } from '#ui/shared/lateViews.tsx'
-import styles from './CompareButton.module.css'
 
 const dialogs = lateViews(() => import('./CompareDialog.tsx'))
 const CompareDialog = dialogs.view((chunk) => chunk.CompareDialog)
@@ -13,31 +12,19 @@ const CompareDialog = dialogs.view((chunk) => chunk.CompareDialog)
 export function CompareButton({ by }: { readonly by: 'modes' | 'policies' }) {
   const t = useT()
   const theme = useTheme()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [isOpen, setOpen] = useState(false)
-  const open = () => {
-    setOpen(true)
-    dialog.current?.showModal()
-  }
   return (
     <>
       <button
         type="button"
         className={by === 'modes' ? buttons.outlined : buttons.plain}
-        onClick={open}
+        onClick={() => setOpen(true)}
         onFocus={dialogs.start}
         onPointerEnter={dialogs.start}
       >
         {t(by === 'modes' ? 'timeline.compare.open' : 'timeline.compare.openPolicies')}
       </button>
-      <dialog
-        ref={dialog}
-        onClose={() => setOpen(false)}
-        aria-label={t('timeline.compare')}
-        className={styles.dialog}
-      >
-        {isOpen && <CompareDialog theme={theme} onClose={() => dialog.current?.close()} />}
-      </dialog>
+      {isOpen && <CompareDialog theme={theme} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -11,9 +11,8 @@ import {
 import { isSamePolicy, policiesFor } from '#session/policies.ts'
 import { noteSight } from '#session/sights.ts'
 import { policyName } from '#ui/header/policyText.ts'
-import buttons from '#ui/shared/Button.module.css'
 import { usePage, useSession, useT } from '#ui/shared/context.ts'
-import { Icon } from '#ui/shared/Icon.tsx'
+import { Dialog } from '#ui/shared/Dialog.tsx'
 import styles from './CompareDialog.module.css'
 import { modeTitle } from './modeText.ts'
 import type { Theme } from './palette.ts'
@@ -33,48 +32,48 @@ export function CompareDialog({ theme, onClose }: { readonly theme: Theme; reado
   const policies = usePolicies()
   const { choices, runs } = kind === 'dispatch' ? modes : policies
   return (
-    <section className={styles.body} aria-label={t('timeline.compare.region')}>
-      <header className={styles.header}>
-        <h2>{t(`timeline.compare.title.${kind}`)}</h2>
-        {hasModes && (
-          <div role="radiogroup" aria-label={t('timeline.compare.what')} className={styles.kinds}>
-            {kinds.map((each) => (
-              <label key={each}>
-                <input type="radio" name={name} checked={kind === each} onChange={() => setKind(each)} />
-                {t(`timeline.compare.by.${each}`)}
+    <Dialog
+      title={t(`timeline.compare.title.${kind}`)}
+      tools={
+        <>
+          {hasModes && (
+            <div role="radiogroup" aria-label={t('timeline.compare.what')} className={styles.kinds}>
+              {kinds.map((each) => (
+                <label key={each}>
+                  <input type="radio" name={name} checked={kind === each} onChange={() => setKind(each)} />
+                  {t(`timeline.compare.by.${each}`)}
+                </label>
+              ))}
+            </div>
+          )}
+          <fieldset className={styles.modes}>
+            <legend>{t('timeline.compare.shown')}</legend>
+            {choices.map(({ id, title, isShown, toggle }) => (
+              <label key={id}>
+                <input
+                  type="checkbox"
+                  checked={isShown}
+                  disabled={isShown ? runs.length <= fewest : runs.length >= most}
+                  onChange={toggle}
+                />
+                {title}
               </label>
             ))}
-          </div>
-        )}
-        <fieldset className={styles.modes}>
-          <legend>{t('timeline.compare.shown')}</legend>
-          {choices.map(({ id, title, isShown, toggle }) => (
-            <label key={id}>
-              <input
-                type="checkbox"
-                checked={isShown}
-                disabled={isShown ? runs.length <= fewest : runs.length >= most}
-                onChange={toggle}
-              />
-              {title}
-            </label>
-          ))}
-        </fieldset>
-        <button
-          type="button"
-          className={buttons.icon}
-          aria-label={t('timeline.compare.close')}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
-      <TimelineComparison
-        key={kind}
-        {...{ t, theme, runs }}
-        mostHeight={Math.max(320, window.innerHeight - 320)}
-      />
-    </section>
+          </fieldset>
+        </>
+      }
+      size="sheet"
+      className={styles.dialog}
+      onClose={onClose}
+    >
+      <section className={styles.body} aria-label={t('timeline.compare.region')}>
+        <TimelineComparison
+          key={kind}
+          {...{ t, theme, runs }}
+          mostHeight={Math.max(320, window.innerHeight - 320)}
+        />
+      </section>
+    </Dialog>
   )
 }
 
