@@ -15,9 +15,7 @@ export const codeEn = {
   'code.files': 'Files',
   'code.file': '{name}, {count} {count#line#lines}',
   'code.how': 'Arrow keys move from line to line, Enter sets or removes a breakpoint.',
-  'code.loading': 'The code is on its way.',
   'code.failed': 'The code could not be loaded.',
-  'code.again': 'Try again',
 
   'code.line': 'Line {line}',
   'code.blank': 'blank',
@@ -28,7 +26,6 @@ export const codeEn = {
   'code.inside': '{who} at work in here',
   'code.ran': '{who} just ran this',
   'code.breakpoint': 'breakpoint',
-  'code.breakpointAt': 'Breakpoint: {node}',
 
   'code.mistake': 'This line is the mistake',
   'code.mistake.checkThenWrite': 'Between the check and this write somebody else may write.',

@@ -15,9 +15,7 @@ export const codeJa = {
   'code.files': 'ファイル',
   'code.file': '{name}、{count}行',
   'code.how': '矢印キーで行を移動し、Enterでブレークポイントを付け外しします。',
-  'code.loading': 'コードを読み込んでいます。',
   'code.failed': 'コードを読み込めませんでした。',
-  'code.again': 'もう一度',
 
   'code.line': '{line}行目',
   'code.blank': '空行',
@@ -28,7 +26,6 @@ export const codeJa = {
   'code.inside': '{who}がこの中を実行中',
   'code.ran': '{who}が今この行を実行しました',
   'code.breakpoint': 'ブレークポイント',
-  'code.breakpointAt': 'ブレークポイント：{node}',
 
   'code.mistake': 'この行が間違い',
   'code.mistake.checkThenWrite': '確認してから書き込むまでの間に、ほかの人が書き込めてしまいます。',

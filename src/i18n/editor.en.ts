@@ -53,7 +53,6 @@ export const editorEn = {
   'list.down': 'Move {name} down',
   'list.duplicate': 'Duplicate {name}',
   'list.remove': 'Remove {name}',
-  'list.edit': 'Change {name}',
   'list.item.command': 'command {name}',
   'list.item.event': 'event {name}',
   'list.item.handler': 'handler {name}',

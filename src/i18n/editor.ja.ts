@@ -57,7 +57,6 @@ export const editorJa = {
   'list.down': '{name}を下へ',
   'list.duplicate': '{name}を複製',
   'list.remove': '{name}を削除',
-  'list.edit': '{name}を変更',
   'list.item.command': 'コマンド{name}',
   'list.item.event': 'イベント{name}',
   'list.item.handler': 'ハンドラー{name}',

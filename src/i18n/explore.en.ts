@@ -3,7 +3,6 @@
 export const exploreEn = {
   explore: 'Explore',
   'explore.about': 'Every order in which the steps can happen, tried at once',
-  'explore.title.asking': 'How many orders are there?',
   'explore.title.running': 'Trying every order of steps …',
   'explore.title.holds': 'All {count} schedules covered: with “{policy}”, every promise holds.',
   'explore.title.holds.uncounted': 'Every state looked at: with “{policy}”, every promise holds.',
@@ -75,7 +74,6 @@ export const exploreEn = {
   'explore.figure.transitions': 'transitions',
   'explore.figure.schedules': 'schedules',
   'explore.figure.longest': 'longest',
-  'explore.figure.memory': 'memory',
   'explore.figure.steps': '{count} {count#step#steps}',
   'explore.search.complete': 'complete',
   'explore.search.partial': 'partial',
@@ -106,7 +104,6 @@ export const exploreEn = {
   'explore.progress.left': '{count} more to go',
   'explore.progress.bar': 'Progress of the search',
 
-  'explore.size': 'About {states} states to look at.',
   'explore.size.large': 'About {states} states: more than the {budget} that may be kept.',
   'explore.size.endless': 'This one never ends: a message may be delivered for ever.',
   'explore.size.remedies': 'Small enough would be:',
@@ -176,7 +173,6 @@ export const exploreEn = {
   'explore.node.process': '{process} at {node}',
   'explore.node.ended': '{process} done: {outcome}',
   'explore.node.here': 'you are here',
-  'explore.node.go': 'Go there',
   'explore.node.ways': 'Which schedules lead here?',
   'explore.node.ways.count':
     '{ways} {one#way leads#ways lead} here; {through} of the {all} schedules come through ({percent} %).',
@@ -187,7 +183,6 @@ export const exploreEn = {
 
   'explore.counterexample': 'Shortest counterexample',
   'explore.counterexample.none': 'Nothing is broken here, so there is nothing to show.',
-  'explore.counterexample.example': 'One of the shortest: {count} {count#step#steps}',
   'explore.counterexample.atStart': 'The history breaks it before anybody has stepped.',
   'explore.counterexample.play': 'Play these steps',
   'explore.counterexample.step': 'Step',
@@ -202,7 +197,6 @@ export const exploreEn = {
 
   'explore.beside.close': 'Close the explorer',
   'explore.beside.page': 'Open as a page',
-  'explore.back': 'Back to the playground',
 
   'sign.mustBreak.no-lost-update': 'After this, an update will be lost for sure',
   'sign.mustBreak.domain-rules': 'After this, a rule will be broken for sure',

@@ -5,7 +5,6 @@ import type { exploreEn } from './explore.en.ts'
 export const exploreJa = {
   explore: '全探索',
   'explore.about': '起こりうる順序をすべて一度に試す',
-  'explore.title.asking': '順序は何通りあるだろう？',
   'explore.title.running': 'あらゆる順序を試しています…',
   'explore.title.holds': '全{count}通りを試した結果、「{policy}」ではすべての約束が守られます。',
   'explore.title.holds.uncounted': 'すべての状態を調べた結果、「{policy}」ではすべての約束が守られます。',
@@ -77,7 +76,6 @@ export const exploreJa = {
   'explore.figure.transitions': '遷移',
   'explore.figure.schedules': '順序',
   'explore.figure.longest': '最長',
-  'explore.figure.memory': 'メモリー',
   'explore.figure.steps': '{count}ステップ',
   'explore.search.complete': '完了',
   'explore.search.partial': '途中まで',
@@ -108,7 +106,6 @@ export const exploreJa = {
   'explore.progress.left': '残り{count}件',
   'explore.progress.bar': '探索の進み具合',
 
-  'explore.size': '調べる状態は約{states}個です。',
   'explore.size.large': '約{states}状態あり、保持できる{budget}状態を超えます。',
   'explore.size.endless': 'メッセージが際限なく再配信されるため、終わりがありません。',
   'explore.size.remedies': '次のどれかにすれば収まります。',
@@ -178,7 +175,6 @@ export const exploreJa = {
   'explore.node.process': '{process}は{node}',
   'explore.node.ended': '{process}は終了({outcome})',
   'explore.node.here': '現在地',
-  'explore.node.go': 'ここへ移動',
   'explore.node.ways': 'ここへ来る順序は？',
   'explore.node.ways.count':
     'ここへ来る道は{ways}通りです。全{all}通りのうち{through}通り({percent} %)がここを通ります。',
@@ -189,7 +185,6 @@ export const exploreJa = {
 
   'explore.counterexample': '最短の反例',
   'explore.counterexample.none': 'ここでは何も破られていないので、示すものはありません。',
-  'explore.counterexample.example': '最短の一例：{count}ステップ',
   'explore.counterexample.atStart': '誰も動かないうちから、履歴が破っています。',
   'explore.counterexample.play': 'この手順を再生',
   'explore.counterexample.step': 'ステップ',
@@ -204,7 +199,6 @@ export const exploreJa = {
 
   'explore.beside.close': '全探索を閉じる',
   'explore.beside.page': '専用ページで開く',
-  'explore.back': 'プレイグラウンドへ戻る',
 
   'sign.mustBreak.no-lost-update': 'この後は必ず更新が失われます',
   'sign.mustBreak.domain-rules': 'この後は必ず業務ルールが破られます',

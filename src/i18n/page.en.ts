@@ -119,7 +119,6 @@ export const pageEn = {
   'review.field': 'Field',
   'review.unchanged': 'The state is the same as before.',
   'review.event': 'Version {version}: {text}',
-  'review.by': 'by {process}',
 
   'client.before': 'Ready to send',
   'client.before.AddItem': 'Add {text}?',

@@ -121,7 +121,6 @@ export const pageJa = {
   'review.field': '項目',
   'review.unchanged': '状態は前と同じです。',
   'review.event': 'バージョン{version}：{text}',
-  'review.by': '{process}による',
 
   'client.before': '送信できます',
   'client.before.AddItem': '{text}を追加しますか？',

@@ -5,7 +5,6 @@ export const stageEn = {
   'tools.in': 'Zoom in',
   'tools.out': 'Zoom out',
   'tools.fit': 'Fit',
-  'tools.factor': '{percent} %',
   'tools.more': 'More of the flowchart',
   'tools.mermaid': 'Copy as Mermaid',
   'tools.mermaid.about': 'The chart as text, for a README or a wiki',

@@ -6,7 +6,6 @@ export const stageJa = {
   'tools.in': '拡大',
   'tools.out': '縮小',
   'tools.fit': '全体を表示',
-  'tools.factor': '{percent}%',
   'tools.more': 'フローチャートのその他の操作',
   'tools.mermaid': 'Mermaidとしてコピー',
   'tools.mermaid.about': 'READMEやWikiに貼れるテキストです',
