@@ -60,6 +60,51 @@ function expectNesting(events: readonly TraceEvent[]): void {
   }
 }
 
+/**
+ * Flows as Perfetto binds them (trace_sorter.h, slice_tracker.cc, flow_tracker.cc): events sorted by time, of those at the same time the longer
+ * slice first; a slice lies in whatever is open then, and a flow belongs to the slice that was opened last and is not closed.
+ */
+function readAsPerfetto(events: readonly TraceEvent[]) {
+  const rank = ({ ph, dur }: TraceEvent): number => (ph === 'X' ? -dur : 0)
+  const sorted = events.filter(({ ph }) => ph !== 'M').toSorted((a, b) => a.ts - b.ts || rank(a) - rank(b))
+  const openOn = new Map<number, TraceEvent[]>()
+  const parents = new Map<TraceEvent, TraceEvent | undefined>()
+  const starts = new Map<number, TraceEvent>()
+  const flows: (readonly [TraceEvent, TraceEvent])[] = []
+  for (const event of sorted) {
+    const open = openOn.get(event.tid) ?? []
+    openOn.set(event.tid, open)
+    if (event.ph === 'X') {
+      const isOver = ({ ts, dur }: TraceEvent): boolean =>
+        ts + dur < event.ts || (ts + dur === event.ts && !(dur === 0 && event.dur === 0))
+      while (open.length > 0 && isOver(open.at(-1)!)) open.pop()
+      const top = open.at(-1)
+      expect(top === undefined || event.ts + event.dur <= top.ts + top.dur).toBe(true)
+      parents.set(event, top)
+      open.push(event)
+    } else if (event.ph === 's') starts.set(event.id!, open.at(-1)!)
+    else flows.push([starts.get(event.id!)!, open.at(-1)!])
+  }
+  return { parents, flows }
+}
+
+/** What a viewer sees is what `activityOf` says: the same slices in one another, the same steps joined by flows. */
+function expectAsPerfetto(source: ExportSource): void {
+  const { slices, causes } = activityOf(source.trace)
+  const events = eventsOf(source)
+  const drawn = events.filter(({ ph }) => ph === 'X')
+  const { parents, flows } = readAsPerfetto(events)
+  expect(drawn).toHaveLength(slices.length)
+  const indexOf = new Map(drawn.map((event, index) => [event, index]))
+  expect(drawn.map((event) => indexOf.get(parents.get(event)!) ?? null)).toEqual(
+    slices.map(({ parent }) => parent),
+  )
+  const pairs = ([from, to]: readonly [number, number]) => `${from} ${to}`
+  expect(flows.map(([from, to]) => pairs([indexOf.get(from)!, indexOf.get(to)!])).toSorted()).toEqual(
+    causes.map(({ from, to }) => pairs([from, to])).toSorted(),
+  )
+}
+
 function expectFlows(events: readonly TraceEvent[]): void {
   const starts = new Map(events.filter(({ ph }) => ph === 's').map((event) => [event.id, event]))
   const ends = events.filter(({ ph }) => ph === 'f')
@@ -112,6 +157,7 @@ describe('Chrome Trace', () => {
     const events = eventsOf(sourceOf(scenario))
     expectNesting(events)
     expectFlows(events)
+    expectAsPerfetto(sourceOf(scenario))
   })
 
   it('of any run: the same', () => {
@@ -122,6 +168,7 @@ describe('Chrome Trace', () => {
         const events = eventsOf(source)
         expectNesting(events)
         expectFlows(events)
+        expectAsPerfetto(source)
         expectSpans(spansOf(source))
       }),
       { numRuns: 60 },
@@ -136,9 +183,10 @@ describe('Chrome Trace', () => {
       { args: { name: 'A AddItem tea × 1' } },
       { args: { name: 'B AddItem mug × 2' } },
     ])
-    expect(events.filter(({ cat }) => cat === 'request')).toMatchObject([
-      { name: 'request A', ts: 0, dur: 40_000 },
-      { name: 'request B', ts: 0, dur: 80_000 },
+    const requests = events.filter(({ cat }) => cat === 'request')
+    expect(requests.map(({ name, ts, dur }) => [name, ts, Math.round(dur)])).toEqual([
+      ['request A', 0, 40_000],
+      ['request B', 0, 80_000],
     ])
     expect(events.filter(({ cat }) => cat === 'attempt').map(({ name }) => name)).toEqual([
       'attempt 1',
@@ -147,11 +195,20 @@ describe('Chrome Trace', () => {
     ])
   })
 
+  it('has steps that take no time behind one another, and the time of the run beside each', () => {
+    const steps = eventsOf(sourceOf(twoCarts)).filter(({ cat, tid }) => cat === 'step' && tid === 1)
+    expect(steps.slice(0, 3)).toMatchObject([
+      { name: 'accept', ts: 0, dur: 0.125, args: { ends_us: 0 } },
+      { name: 'attempt', ts: 0.125, dur: 0.25, args: { ends_us: 0 } },
+      { name: 'load', ts: 0.375, dur: 19_999.625, args: { ends_us: 20_000 } },
+    ])
+  })
+
   it("draws the flow from A's append to B's conflict", () => {
     const events = eventsOf(sourceOf(twoCarts))
     expect(events.filter(({ ph }) => ph === 's' || ph === 'f')).toMatchObject([
-      { ph: 's', name: 'conflict', id: 1, tid: 1, ts: 39_999 },
-      { ph: 'f', name: 'conflict', id: 1, tid: 2, ts: 39_999 },
+      { ph: 's', name: 'conflict', id: 1, tid: 1, ts: 39_999.875 },
+      { ph: 'f', name: 'conflict', id: 1, tid: 2, ts: 40_000 },
     ])
   })
 
