@@ -4,6 +4,9 @@ test('an unknown example is named, and the examples are offered', async ({ playg
   await playground.open('#/play/no-such-thing')
   const notice = page.getByRole('alert')
   await expect(notice).toContainText('There is no example “no-such-thing”.')
+  await expect(notice).toContainText('The first example is open instead.')
+  await expect(notice.getByRole('link')).toHaveCount(0)
+  await notice.getByText(/^All \d+ examples$/).click()
   await expect(notice.getByRole('link')).toHaveCount(await playground.scenario.locator('option').count())
   await notice.getByRole('link', { name: 'The last item in stock' }).click()
   await playground.rest()
@@ -16,7 +19,7 @@ for (const route of ['#/nowhere', '#/exercises/no-such-thing', '#/play/two-carts
   test(`an unknown route is named: ${route}`, async ({ playground, page }) => {
     await playground.open(route)
     await expect(page.getByRole('alert')).toContainText('This address leads nowhere')
-    await expect(page.getByRole('alert').getByRole('link', { name: 'Two carts collide' })).toBeVisible()
+    await expect(page.getByRole('alert').getByText(/^All \d+ examples$/)).toBeVisible()
   })
 
 test('work goes on when the address in the bar leads nowhere', async ({ playground, page }) => {
@@ -63,6 +66,45 @@ test('back goes to the scenario before', async ({ playground, page }) => {
   await page.goForward()
   await playground.rest()
   await expect(playground.scenario).toHaveValue('six-clients')
+})
+
+test('back and forward lead through an edit and another example, and nothing is lost', async ({
+  playground,
+  page,
+}) => {
+  const shown = playground.scenario.locator('option:checked')
+  const article = (text: string) => page.locator('summary', { hasText: `AddItem ${text}` })
+  await playground.open('#/play/two-carts?view=scenario')
+  await playground.press('2', '2')
+  await playground.click(article('mug × 2'))
+  await page.getByLabel('How many').fill('3')
+  await playground.click(playground.tool('forward'))
+  await expect(shown).toHaveText('Two carts collide (my version)')
+  const told = await playground.headline.textContent()
+  await playground.scenario.selectOption('six-clients')
+  await playground.rest()
+
+  await page.goBack()
+  await playground.rest()
+  await expect(shown).toHaveText('Two carts collide (my version)')
+  await expect(article('mug × 3')).toBeVisible()
+  expect(await playground.position()).toBe(3)
+  await expect(playground.headline).toHaveText(told ?? '')
+
+  await page.goBack()
+  await playground.rest()
+  await expect(playground.scenario).toHaveValue('two-carts')
+  await expect(article('mug × 2')).toBeVisible()
+  expect(await playground.position()).toBe(2)
+
+  await page.goForward()
+  await playground.rest()
+  await expect(article('mug × 3')).toBeVisible()
+  expect(await playground.position()).toBe(3)
+  await page.reload()
+  await playground.rest()
+  await expect(article('mug × 3')).toBeVisible()
+  await expect(playground.headline).toHaveText(told ?? '')
 })
 
 test('an address may name a language; damaged storage does no harm', async ({ playground, page }) => {

@@ -102,13 +102,16 @@ function WayOn({ notice }: { readonly notice: NoticeOf }) {
               <LinkDetails problem={notice.problem} />
             ))}
           <p>{t(notice.hasWork ? 'notice.keptWork' : 'notice.offer')}</p>
-          <ul className={styles.examples}>
-            {examples.map(({ id, scenario }) => (
-              <li key={id}>
-                <a href={addressOfExample(id)}>{textIn(t.language, scenario.title)}</a>
-              </li>
-            ))}
-          </ul>
+          <details className={styles.examples}>
+            <summary>{t('notice.examples', { count: examples.length })}</summary>
+            <ul>
+              {examples.map(({ id, scenario }) => (
+                <li key={id}>
+                  <a href={addressOfExample(id)}>{textIn(t.language, scenario.title)}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
         </>
       )
     case 'forkLeft':
