@@ -56,6 +56,14 @@ async function ours(count) {
   )
 }
 
+/** What a canvas of that size costs by itself: the browser hands its pixels on, whatever is in them. */
+async function emptyCanvas() {
+  const costs = []
+  for (let i = 0; i < rounds; i++)
+    costs.push(await cpuPerFrame(() => page.evaluate((n) => window.laboratory.clear(n), frames), frames))
+  console.log(`   no spans: CPU a frame of a canvas that is only cleared ${ms(median(costs))}`)
+}
+
 async function keys(spans) {
   const shown = await page.evaluate((n) => window.laboratory.showRun(n), spans)
   const times = await page.evaluate((n) => window.laboratory.pressKeys(n), Math.min(30, spans - 4))
@@ -109,6 +117,7 @@ async function visTimeline(folder, count) {
 }
 
 try {
+  await emptyCanvas()
   await ours(100_000)
   await ours(10_000)
   await ours(1_000_000)

@@ -139,6 +139,20 @@ async function showMany(count: number, lanes: number): Promise<number> {
   return firstDraw
 }
 
+/** A canvas as large as the timeline's, in which nothing is drawn. */
+async function clear(frames: number): Promise<void> {
+  const canvas = document.createElement('canvas')
+  canvas.width = 1400
+  canvas.height = 700
+  document.getElementById('root')?.replaceChildren(canvas)
+  const context = canvas.getContext('2d', { alpha: false })
+  for (let i = 0; i < frames; i++) {
+    if (context) context.fillStyle = i % 2 === 0 ? '#fff' : '#eee'
+    context?.fillRect(0, 0, canvas.width, canvas.height)
+    await nextFrame()
+  }
+}
+
 /** One change of the view per frame, for `frames` frames; milliseconds of script in each. */
 async function move(kind: 'zoom' | 'pan', frames: number): Promise<void> {
   many?.stage.fit()
@@ -213,6 +227,7 @@ export const laboratory = {
   svgOf,
   differenceOf,
   showMany,
+  clear,
   move,
   showRun,
   pressKeys,

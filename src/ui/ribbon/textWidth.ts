@@ -9,5 +9,17 @@ function emsOf(character: string): number {
   return character >= 'A' && character <= 'Z' ? 0.7 : 0.6
 }
 
-export const textWidth = (text: string, size: number): number =>
-  Array.from(text).reduce((width, character) => width + emsOf(character), 0) * size
+const known = new Map<string, number>()
+const mostKnown = 4000
+
+/** In ems. The same words are asked for in every frame of a picture that moves. */
+function emsOfText(text: string): number {
+  const found = known.get(text)
+  if (found !== undefined) return found
+  if (known.size >= mostKnown) known.clear()
+  const ems = Array.from(text).reduce((width, character) => width + emsOf(character), 0)
+  known.set(text, ems)
+  return ems
+}
+
+export const textWidth = (text: string, size: number): number => emsOfText(text) * size

@@ -1,4 +1,5 @@
-// Small rectangles by colour: thousands of them cost a few items of the display list, and neighbours of one colour become one rectangle.
+// Small rectangles by colour: thousands of them cost a few items of the display list, and neighbours of one colour become one rectangle. They
+// lie on whole pixels: crisp, and several times cheaper to paint than what needs its edges smoothed.
 
 import type { Bars, Ink } from './displayList.ts'
 
@@ -8,26 +9,45 @@ interface Collected {
   readonly rects: number[]
 }
 
+/** Narrower than this, a gap is no more told from none than a span is. */
+const leastGap = 1
+
 export interface BarCollector {
+  /** At least a pixel wide and high. */
   add(fill: Ink, alpha: number, x: number, y: number, width: number, height: number): void
   items(): readonly Bars[]
 }
 
 export function createBars(): BarCollector {
-  const byLook = new Map<string, Collected>()
+  const byAlpha = new Map<number, Map<Ink, Collected>>()
+  const rectsOf = (fill: Ink, alpha: number): number[] => {
+    let byInk = byAlpha.get(alpha)
+    if (!byInk) byAlpha.set(alpha, (byInk = new Map()))
+    let found = byInk.get(fill)
+    if (!found) byInk.set(fill, (found = { fill, alpha, rects: [] }))
+    return found.rects
+  }
   return {
     add(fill, alpha, x, y, width, height) {
-      const key = alpha === 1 ? fill : `${fill}/${alpha}`
-      let found = byLook.get(key)
-      if (!found) byLook.set(key, (found = { fill, alpha, rects: [] }))
-      const { rects } = found
+      const rects = rectsOf(fill, alpha)
+      const left = Math.round(x)
+      const top = Math.round(y)
+      const right = Math.max(left + 1, Math.round(x + width))
+      const bottom = Math.max(top + 1, Math.round(y + height))
       const last = rects.length - 4
-      const lastX = rects[last] ?? NaN
-      const end = lastX + (rects[last + 2] ?? 0)
-      if (rects[last + 1] === y && rects[last + 3] === height && x <= end + 0.25 && x >= lastX)
-        rects[last + 2] = Math.max(end, x + width) - lastX
-      else rects.push(x, y, width, height)
+      if (last >= 0 && rects[last + 1] === top && rects[last + 3] === bottom - top) {
+        const lastLeft = rects[last] ?? 0
+        const lastRight = lastLeft + (rects[last + 2] ?? 0)
+        if (left >= lastLeft && left <= lastRight + leastGap) {
+          rects[last + 2] = Math.max(lastRight, right) - lastLeft
+          return
+        }
+      }
+      rects.push(left, top, right - left, bottom - top)
     },
-    items: () => [...byLook.values()].map((collected) => ({ kind: 'bars', ...collected })),
+    items: () =>
+      [...byAlpha.values()].flatMap((byInk) =>
+        [...byInk.values()].map((collected): Bars => ({ kind: 'bars', ...collected })),
+      ),
   }
 }

@@ -7,10 +7,9 @@ import type { RowPlace } from './rowPlace.ts'
 import { hueOf } from './look.ts'
 import { placeAt, xOf } from './view.ts'
 
-export function layoutLevels(place: RowPlace): readonly Item[] {
-  const { lane } = place
-  if (lane.levels.length === 0) return []
-  return lane.kind === 'store' ? versions(place) : lengths(place)
+export function layoutLevels(place: RowPlace): void {
+  const { lane, ground } = place
+  if (lane.levels.length > 0) ground.push(...(lane.kind === 'store' ? versions(place) : lengths(place)))
 }
 
 const placeOf = ({ scene }: RowPlace, { at, step }: Level): number =>
@@ -42,7 +41,7 @@ function versions(place: RowPlace): readonly Item[] {
   const ends = Math.min(view.width, xOf(view, scene.axis.length))
   const band = (id: string, x1: number, x2: number): Item =>
     boxOf({
-      id: `ground/${id}`,
+      id: `version/${id}`,
       x: x1,
       y: top,
       width: Math.max(0, x2 - x1),
@@ -62,7 +61,7 @@ function versions(place: RowPlace): readonly Item[] {
     // The event's own label stands where a version begins, so the version is named before the first only, or where nothing else is said.
     const fits = level.step < 0 && x + textWidth(text, 11) + 8 < x2
     const label = labelOf({
-      id: `ground/version/${level.value}`,
+      id: `version-label/${level.value}`,
       x,
       y: y + row.height / 2,
       text,

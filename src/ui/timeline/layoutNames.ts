@@ -20,42 +20,43 @@ export function layoutNames(scene: Scene, view: View): readonly Item[] {
     fill: 'surface',
     radius: 0,
   })
-  const names = scene.rows.rows.flatMap((row) => {
+  const inSight = scene.rows.rows.flatMap((row) => {
     const y = row.y - view.top + view.ruler
-    return y + row.height < view.ruler || y > view.height ? [] : nameOf(scene, view, row, y)
+    const lane = scene.sections[row.section]?.timeline.lanes[row.lanes[0] ?? 0]
+    return !lane || y + row.height < view.ruler || y > view.height ? [] : [{ row, y, lane }]
   })
-  return [ground, ...names]
+  // What is written in one font follows each other: changing it is costly.
+  return [ground, ...inSight.flatMap(tokenOf), ...inSight.map((named) => nameOf(scene, view, named))]
 }
 
-function nameOf(scene: Scene, view: View, row: Row, y: number): readonly Item[] {
-  const lanes = scene.sections[row.section]?.timeline.lanes ?? []
-  const lane = lanes[row.lanes[0] ?? 0]
-  if (!lane) return []
-  const middle = y + row.height / 2
-  const shared = row.lanes.length > 1
-  const text = fittingText(shared ? scene.words.effects() : scene.words.lane(lane), view.gutter - 46)
-  const id = `name/${row.section}/${lane.id}`
-  return [
-    ...tokenOf(lane, shared, id, middle, row.height),
-    labelOf({
-      id,
-      x: 36,
-      y: middle,
-      text,
-      size: row.height < 24 ? 11.5 : 13,
-      ink: lane.kind === 'client' ? 'muted' : 'text',
-    }),
-  ]
+interface Named {
+  readonly row: Row
+  readonly lane: TimelineLane
+  readonly y: number
+}
+
+const isShared = (row: Row): boolean => row.lanes.length > 1
+const idOf = ({ row, lane }: Named): string => `name/${row.section}/${lane.id}`
+
+function nameOf(scene: Scene, view: View, named: Named): Item {
+  const { row, lane, y } = named
+  const text = isShared(row) ? scene.words.effects() : scene.words.lane(lane)
+  return labelOf({
+    id: idOf(named),
+    x: 36,
+    y: y + row.height / 2,
+    text: fittingText(text, view.gutter - 46),
+    size: row.height < 24 ? 11.5 : 13,
+    ink: lane.kind === 'client' ? 'muted' : 'text',
+  })
 }
 
 /** The letter in its hue that stands for a process everywhere, or an icon. */
-function tokenOf(
-  lane: TimelineLane,
-  shared: boolean,
-  id: string,
-  y: number,
-  height: number,
-): readonly Item[] {
+function tokenOf(named: Named): readonly Item[] {
+  const { row, lane } = named
+  const { height } = row
+  const id = idOf(named)
+  const y = named.y + height / 2
   const size = Math.min(letterSize, height - 4)
   const icon = iconOfLane(lane)
   if (icon)
@@ -76,7 +77,7 @@ function tokenOf(
       {
         kind: 'icon',
         id: `${id}/icon`,
-        name: shared ? 'points' : effectIcon(lane.name),
+        name: isShared(row) ? 'points' : effectIcon(lane.name),
         x: 18,
         y,
         size: 14,

@@ -1,15 +1,24 @@
 // One row of the picture: its ground, the spans that have a length, and marks for those that are too short to have one.
 
+import { binsInSight } from './binsInSight.ts'
 import { createBars } from './barCollector.ts'
 import { lineOf, type Item } from './displayList.ts'
-import { layoutBin } from './layoutInstant.ts'
+import { layoutBins } from './layoutInstant.ts'
 import { layoutLevels } from './layoutLevels.ts'
 import { layoutSpan } from './layoutSpan.ts'
-import { eachBin, eachWide, type Bin } from './pyramid.ts'
-import { binPixels, type Emphasis, type PlacedSpan, type RowPlace } from './rowPlace.ts'
+import { eachWide, type Bins, type Pyramid } from './pyramid.ts'
+import {
+  binPixels,
+  type Emphasis,
+  type PlacedSpan,
+  type RowLayers,
+  type RowPlace,
+  type Taken,
+} from './rowPlace.ts'
+import { firstAfter } from './firstAfter.ts'
 import type { Row } from './rows.ts'
 import type { Scene } from './scene.ts'
-import { scaleOf, xOf, type View } from './view.ts'
+import { placeAt, scaleOf, xOf, type View } from './view.ts'
 
 export function layoutRow(
   scene: Scene,
@@ -20,23 +29,20 @@ export function layoutRow(
 ): readonly Item[] {
   const section = scene.sections[row.section]
   if (!section) return []
-  const bars = createBars()
-  const taken = { x: -Infinity }
-  const items = row.lanes.flatMap((laneIndex) => {
+  const layers: RowLayers = { ground: [], bars: createBars(), insides: createBars(), over: [] }
+  const taken: Taken = { x: -Infinity, sign: null, signX: -Infinity }
+  for (const laneIndex of row.lanes) {
     const lane = section.timeline.lanes[laneIndex]
-    if (!lane) return []
-    return laneItems({ scene, view, row, section, lane, laneIndex, y, emphasis, bars, taken })
-  })
+    if (lane) layoutLane({ ...layers, scene, view, row, section, lane, laneIndex, y, emphasis, taken })
+  }
   return [
     threadOf(scene, view, row, y),
-    ...items.filter(isGround),
-    ...bars.items(),
-    ...items.filter((item) => !isGround(item)),
+    ...layers.ground,
+    ...layers.bars.items(),
+    ...layers.insides.items(),
+    ...layers.over,
   ]
 }
-
-/** What lies below everything else: how many wait, which version it is, that a host is down. */
-const isGround = (item: Item): boolean => item.kind === 'bars' || item.id.startsWith('ground/')
 
 function threadOf({ axis }: Scene, view: View, { height }: Row, y: number): Item {
   const middle = Math.round(y + height / 2) + 0.5
@@ -44,50 +50,49 @@ function threadOf({ axis }: Scene, view: View, { height }: Row, y: number): Item
   return lineOf({ id: 'thread', points, stroke: 'hairline' })
 }
 
-function laneItems(place: RowPlace): readonly Item[] {
+function layoutLane(place: RowPlace): void {
   const { view, section, laneIndex } = place
   const pyramid = section.columns.pyramids[laneIndex]
-  if (!pyramid) return []
+  if (!pyramid) return
   const bin = binPixels / scaleOf(view)
-  const wide: PlacedSpan[] = []
-  eachWide(pyramid, view.from, view.to, bin, (index) => {
-    const placed = placedSpan(place, pyramid.ids[index] ?? 0)
-    if (placed) wide.push(placed)
-  })
-  const bins: Bin[] = []
-  eachBin(pyramid, view.from, view.to, bin, (found) =>
-    bins.push({ ...found, worst: pyramid.ids[found.worst] ?? 0 }),
-  )
-  giveRoom(place, wide, bins)
-  const grounds = wide.filter(({ span }) => span.kind === 'down')
-  const others = wide.filter(({ span }) => span.kind !== 'down')
-  return [
-    ...layoutLevels(place),
-    ...[...grounds, ...others].flatMap((placed) => layoutSpan(place, placed)),
-    ...bins.flatMap((each, index) => layoutBin(place, each, bins[index + 1]?.from ?? Infinity)),
-  ]
+  const wide = wideSpans(place, pyramid, bin)
+  const bins = binsInSight(pyramid, view.from, view.to, bin)
+  giveRoom(view, wide, bins)
+  layoutLevels(place)
+  for (const placed of wide) if (placed.span.kind === 'down') layoutSpan(place, placed)
+  for (const placed of wide) if (placed.span.kind !== 'down') layoutSpan(place, placed)
+  layoutBins(place, bins)
 }
 
-function placedSpan({ section, view }: RowPlace, id: number): PlacedSpan | null {
-  const span = section.timeline.spans[id]
-  if (!span) return null
+/** From this many on in one lane, there are many. */
+const many = 60
+
+function wideSpans({ section, view }: RowPlace, pyramid: Pyramid, bin: number): readonly PlacedSpan[] {
+  const ids: number[] = []
+  eachWide(pyramid, view.from, view.to, bin, (index) => ids.push(pyramid.ids[index] ?? 0))
   const { from, busy, to } = section.columns
-  return {
-    span,
-    x1: xOf(view, from[id] ?? 0),
-    busy: xOf(view, busy[id] ?? 0),
-    x2: xOf(view, to[id] ?? 0),
-    room: view.width,
+  const isOneOfMany = ids.length >= many
+  const wide: PlacedSpan[] = []
+  for (const id of ids) {
+    const span = section.timeline.spans[id]
+    if (!span) continue
+    const x1 = xOf(view, from[id] ?? 0)
+    const x2 = xOf(view, to[id] ?? 0)
+    wide.push({ span, x1, busy: xOf(view, busy[id] ?? 0), x2, room: view.width, isOneOfMany })
   }
+  return wide
 }
 
-/** Behind a span there is room up to the next one in its track. */
-function giveRoom({ view }: RowPlace, wide: readonly PlacedSpan[], bins: readonly Bin[]): void {
-  if (wide.length > 200) return
-  const starts = [
-    ...wide.map(({ x1 }) => x1),
-    ...bins.slice(0, 400).map(({ from }) => xOf(view, from)),
-  ].toSorted((a, b) => a - b)
-  for (const placed of wide)
-    placed.room = starts.find((x) => x > placed.x2 - 0.5 && x > placed.x1 + 1) ?? view.width
+/** Behind a span there is room up to the next one. */
+function giveRoom(view: View, wide: readonly PlacedSpan[], bins: Bins): void {
+  for (const placed of wide) {
+    const least = Math.max(placed.x2 - 0.5, placed.x1 + 1)
+    const span = wide[firstAfter(wide.length, (index) => wide[index]?.x1 ?? 0, least)]
+    const bin = firstAfter(bins.count, (index) => bins.from[index] ?? 0, placeAt(view, least))
+    placed.room = Math.min(
+      view.width,
+      span?.x1 ?? Infinity,
+      bin < bins.count ? xOf(view, bins.from[bin] ?? 0) : Infinity,
+    )
+  }
 }

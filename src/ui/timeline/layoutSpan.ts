@@ -1,13 +1,16 @@
 // A span that has a length: its box, what is written on it and behind it, and the sign of how it ended.
 
 import { textWidth } from '#ui/ribbon/textWidth.ts'
+import type { TimelineSpan } from '#projections/timeline.ts'
 import { boxOf, labelOf, type Item } from './displayList.ts'
 import { severityOf } from './columns.ts'
 import type { PlacedSpan, RowPlace } from './rowPlace.ts'
-import { iconOfEffect, lookOf, statusLook, type Look } from './look.ts'
+import { iconOfEffect, lookOf, type Look } from './look.ts'
 
 /** Narrower than this a span is a plain rectangle. */
 const boxWidth = 5
+/** Narrower than this nobody sees that its corners are round, and nothing can be written in it. */
+const roundWidth = 14
 /** The picture ends a little outside of what is seen: a box of a million pixels is costly even where nobody sees it. */
 const beyond = 40
 const capWidth = 5
@@ -20,10 +23,10 @@ interface Placed {
   readonly height: number
 }
 
-export function layoutSpan(place: RowPlace, placed: PlacedSpan): readonly Item[] {
-  const { view, row, emphasis, section, bars } = place
-  const { span, x1, x2 } = placed
-  const look: Look = { ...lookOf(span, place.lane), ...statusLook(span) }
+export function layoutSpan(place: RowPlace, placed: PlacedSpan): void {
+  const { view, row, emphasis, section, bars, insides } = place
+  const { span, x1, x2, isOneOfMany } = placed
+  const look = lookOf(span, place.lane)
   const alpha = emphasis.alphaOf(row.section, span.id)
   const left = Math.max(x1, view.gutter - beyond)
   const right = Math.min(x2, view.width + beyond)
@@ -37,32 +40,34 @@ export function layoutSpan(place: RowPlace, placed: PlacedSpan): readonly Item[]
   if (right - left < boxWidth) {
     const bad = severityOf(span.status) >= 3 && span.status ? (`${span.status}.fg` as const) : null
     bars.add(bad ?? look.stroke ?? look.fill ?? 'edge', alpha, left, top, Math.max(2, right - left), height)
-    return []
+    return
   }
   const at = { left, right, top, height }
-  return [
-    ...body(placed, at, look, alpha),
-    ...texts(place, placed, at, look, alpha),
-    ...sign(place, placed, at, alpha),
-  ]
+  if (look.isPlain && alpha === 1 && (isOneOfMany || right - left < roundWidth)) {
+    bars.add(look.stroke ?? 'edge', alpha, left, top, right - left, height)
+    insides.add(look.fill ?? 'surface', alpha, left + 1, top + 1, right - left - 2, height - 2)
+    if (right - left >= roundWidth) texts(place, placed, at, look, alpha)
+    sign(place, placed, at, alpha)
+  } else {
+    body(place, placed, at, look, alpha)
+    texts(place, placed, at, look, alpha)
+    sign(place, placed, at, alpha)
+  }
 }
 
 /** The box; held up by the schedule, it works in its first part and waits in its second; a handler's effect is a solid cap at its end. */
 function body(
+  { ground, over }: RowPlace,
   { span, busy, x2 }: PlacedSpan,
   { left, right, top, height }: Placed,
-  look: Look,
+  { style }: Look,
   alpha: number,
-): Item[] {
-  const { share: _, ink: __, ...style } = look
-  const id = span.kind === 'down' ? `ground/${span.id}` : String(span.id)
+): void {
+  const isDown = span.kind === 'down'
   const waits = span.kind === 'step' && busy > left + 1 && busy < x2 - 1
   const end = waits ? Math.min(right, busy) : right
-  const items: Item[] = [
-    boxOf({ id, x: left + 0.5, y: top, width: Math.max(1, end - left - 1), height, ...style, alpha }),
-  ]
   if (waits)
-    items.unshift(
+    over.push(
       boxOf({
         id: `held-up/${span.id}`,
         x: end,
@@ -76,10 +81,13 @@ function body(
         alpha,
       }),
     )
+  const width = Math.max(1, end - left - 1)
+  const layer = isDown ? ground : over
+  layer.push(boxOf({ id: String(span.id), x: left + 0.5, y: top, width, height, ...style, alpha }))
   const happened = span.kind === 'run' && span.status !== 'failed'
   const cap = Math.min(capWidth, (right - left) / 2)
   if (happened)
-    items.push(
+    over.push(
       boxOf({
         id: `cap/${span.id}`,
         x: right - cap - 0.5,
@@ -90,28 +98,28 @@ function body(
         alpha,
       }),
     )
-  return items
 }
 
-function texts(place: RowPlace, placed: PlacedSpan, at: Placed, look: Look, alpha: number): Item[] {
-  const { scene, view, row } = place
+function texts(place: RowPlace, placed: PlacedSpan, at: Placed, look: Look, alpha: number): void {
+  const { scene, view, row, over } = place
   const { span } = placed
-  if (row.height < 20 || at.height < 9) return []
+  if (row.height < 20 || at.height < 9) return
   const size = at.height < 14 ? 10.5 : 12
   const y = at.top + at.height / 2
   const start = Math.max(at.left, view.gutter) + padding
+  const isEffect = span.kind === 'run' || span.kind === 'lostEffect'
   const width = Math.min(at.right, view.width) - start - padding - (span.kind === 'run' ? capWidth : 0)
-  const indentFor = span.kind === 'run' || span.kind === 'lostEffect' ? 18 : 0
-  const inside = scene.words.inside(span).find((text) => textWidth(text, size) + indentFor <= width) ?? ''
-  const icon =
-    span.kind === 'run' || span.kind === 'lostEffect' ? iconOfEffect(span.name || (span.handler ?? '')) : null
+  const indentFor = isEffect ? 18 : 0
+  const inside =
+    width < size / 2
+      ? ''
+      : (scene.words.inside(span).find((text) => textWidth(text, size) + indentFor <= width) ?? '')
+  const icon = isEffect ? iconOfEffect(span.name || (span.handler ?? '')) : null
   const indent = icon && at.height >= 14 ? 18 : 0
-  const items: Item[] = []
   const fits = inside !== ''
-  const onHatch = look.hatch !== undefined && look.hatch !== null
-  if (fits && onHatch) items.push(plate(placed, at, look, start, textWidth(inside, size), alpha))
+  if (fits && look.hatched) over.push(plate(placed, at, look, start, textWidth(inside, size), alpha))
   if (fits)
-    items.push(
+    over.push(
       labelOf({
         id: `on/${span.id}`,
         x: start + indent,
@@ -124,7 +132,7 @@ function texts(place: RowPlace, placed: PlacedSpan, at: Placed, look: Look, alph
       }),
     )
   if (icon && indent > 0 && (fits || width >= 10))
-    items.push({
+    over.push({
       kind: 'icon',
       id: `icon/${span.id}`,
       name: icon,
@@ -134,25 +142,29 @@ function texts(place: RowPlace, placed: PlacedSpan, at: Placed, look: Look, alph
       ink: look.ink,
       alpha,
     })
-  const behind = scene.words.behind(span)
-  const after = Math.min(at.right, view.width) + 6
-  const room = placed.room - after - 4
-  if (behind !== '' && at.right < view.width && textWidth(behind, 12) <= room) {
-    place.taken.x = after + textWidth(behind, 12)
-    const ink = span.status && span.kind !== 'redelivery' ? (`${span.status}.fg` as const) : 'text'
-    items.push(
-      labelOf({
-        id: `behind/${span.id}`,
-        x: after,
-        y: place.y + row.height / 2,
-        text: behind,
-        weight: 600,
-        ink,
-        alpha,
-      }),
-    )
-  }
-  return items
+  behind(place, placed, at, alpha)
+}
+
+function behind(place: RowPlace, { span, room }: PlacedSpan, { right }: Placed, alpha: number): void {
+  const { scene, view, row, over } = place
+  const after = Math.min(right, view.width) + 6
+  const width = room - after - 4
+  if (width < 12 || right >= view.width) return
+  const text = scene.words.behind(span)
+  if (text === '' || textWidth(text, 12) > width) return
+  place.taken.x = after + textWidth(text, 12)
+  const ink = span.status && span.kind !== 'redelivery' ? (`${span.status}.fg` as const) : 'text'
+  over.push(
+    labelOf({
+      id: `behind/${span.id}`,
+      x: after,
+      y: place.y + row.height / 2,
+      text,
+      weight: 600,
+      ink,
+      alpha,
+    }),
+  )
 }
 
 /** Text on a pattern can't be read: it gets a ground. */
@@ -176,23 +188,31 @@ const plate = (
 
 /** At the end of what went wrong, where there is room. */
 function sign(
-  { row, view }: RowPlace,
+  { row, view, over }: RowPlace,
   { span, x2 }: PlacedSpan,
   { left, right, top, height }: Placed,
   alpha: number,
-): Item[] {
+): void {
   const { status, kind } = span
-  if (
-    status === null ||
-    severityOf(status) < 2 ||
-    kind === 'down' ||
-    kind === 'lostEffect' ||
-    kind === 'noAnswer' ||
-    kind === 'redelivery'
-  )
-    return []
-  if (x2 > view.width || right - left < 12) return []
+  if (status === null || severityOf(status) < 2 || unsigned.has(kind)) return
+  if (x2 > view.width || right - left < 12) return
   const size = Math.min(15, row.height * 0.6)
   const y = kind === 'held' || kind === 'message' ? top + height / 2 : top + 2
-  return [{ kind: 'mark', id: `status/${span.id}`, status, x: x2 - (kind === 'cut' ? 0 : 2), y, size, alpha }]
+  over.push({
+    kind: 'mark',
+    id: `status/${span.id}`,
+    status,
+    x: x2 - (kind === 'cut' ? 0 : 2),
+    y,
+    size,
+    alpha,
+  })
 }
+
+/** They are a sign of their own. */
+const unsigned: ReadonlySet<TimelineSpan['kind']> = new Set<TimelineSpan['kind']>([
+  'down',
+  'lostEffect',
+  'noAnswer',
+  'redelivery',
+])

@@ -2,6 +2,7 @@
 
 import type { TimelineLane, TimelineSpan } from '#projections/timeline.ts'
 import { hueOfCommand, type HueName } from '#ui/tokens.ts'
+import { severityOf } from './columns.ts'
 import type { Box, IconName, Ink } from './displayList.ts'
 
 export function hueOf({ kind, command }: Pick<TimelineLane, 'kind' | 'command'>): HueName {
@@ -38,23 +39,65 @@ export function iconOfEffect(name: string): IconName {
   return name === 'points' || name === 'audit' ? name : 'email'
 }
 
-export interface Look extends Partial<Omit<Box, 'kind' | 'id' | 'x' | 'y' | 'width' | 'height'>> {
+type Style = Partial<Omit<Box, 'kind' | 'id' | 'x' | 'y' | 'width' | 'height' | 'alpha'>>
+
+export interface Look {
   /** Of the row's height. */
+  readonly share: number
+  /** Of what is written on it. */
+  readonly ink: Ink
+  readonly style: Style
+  readonly fill: Ink | null
+  readonly stroke: Ink | null
+  /** Text on it can't be read without a ground. */
+  readonly hatched: boolean
+  /** A fill with an outline, and no shape or pattern of its own. */
+  readonly isPlain: boolean
+}
+
+type LooksByKind = Map<TimelineSpan['kind'], Look[]>
+const looks = new Map<HueName, LooksByKind>()
+
+/** There are as many looks as there are hues, kinds and statuses: each is made once, and found without making a key. */
+export function lookOf(span: TimelineSpan, lane: TimelineLane): Look {
+  const hue = hueOf(lane)
+  let byKind = looks.get(hue)
+  if (!byKind) looks.set(hue, (byKind = new Map()))
+  let own = byKind.get(span.kind)
+  if (!own) byKind.set(span.kind, (own = []))
+  const waits = isWaiting(span)
+  const index = (severityOf(span.status) * 2 + (span.status === null ? 1 : 0)) * 2 + (waits ? 1 : 0)
+  return (own[index] ??= newLook(span, hue, waits))
+}
+
+function newLook(span: TimelineSpan, hue: HueName, waits: boolean): Look {
+  const { share, ink, ...style } = { ...kindLook(span.kind, hue, waits), ...statusStyle(span, waits) }
+  return {
+    share,
+    ink,
+    style,
+    fill: style.fill ?? null,
+    stroke: style.stroke ?? null,
+    hatched: style.hatch !== undefined,
+    isPlain: span.kind !== 'run' && Object.keys(style).every((name) => name === 'fill' || name === 'stroke'),
+  }
+}
+
+interface Drawn extends Style {
   readonly share: number
   readonly ink: Ink
 }
 
 /** The box of a span that has a length; what its status adds is not in it. */
-export function lookOf(span: TimelineSpan, lane: TimelineLane): Look {
-  const hue = hueOf(lane)
-  switch (span.kind) {
+function kindLook(kind: TimelineSpan['kind'], hue: HueName, waits: boolean): Drawn {
+  switch (kind) {
     case 'request':
       return { share: 0.5, fill: 'waiting.bg', stroke: 'waiting.fg', hatch: 'waiting.fg', ink: 'waiting.fg' }
     case 'noAnswer':
     case 'lostEffect':
-      return { share: span.kind === 'noAnswer' ? 0.5 : 0.78, ...lost }
+      return { share: kind === 'noAnswer' ? 0.5 : 0.78, ...lost }
     case 'step':
-      return isWaiting(span)
+      return waits
         ? { share: 0.36, fill: 'waiting.bg', stroke: 'waiting.fg', hatch: 'waiting.fg', ink: 'waiting.fg' }
         : { share: 0.82, fill: `${hue}.fill`, stroke: `${hue}.ink`, ink: `${hue}.on` }
     case 'run':
@@ -94,8 +137,7 @@ const lost = { fill: 'lost.bg', stroke: 'lost.fg', dashed: true, ink: 'lost.fg' 
 const isWaiting = ({ start, busyUntil, end }: TimelineSpan): boolean => busyUntil === start && end > start
 
 /** What the status adds: notch, torn edge, chevrons, dashes, a second outline. */
-export function statusLook(span: TimelineSpan): Partial<Look> {
-  const { status, kind } = span
+function statusStyle({ status, kind }: TimelineSpan, waits: boolean): Partial<Drawn> {
   if (
     kind === 'request' ||
     kind === 'down' ||
@@ -110,7 +152,7 @@ export function statusLook(span: TimelineSpan): Partial<Look> {
     case 'failed':
       return { edge: 'torn' }
     case 'retry':
-      return kind === 'run' || (kind === 'step' && !isWaiting(span)) ? { chevrons: 'retry.fg' } : {}
+      return kind === 'run' || (kind === 'step' && !waits) ? { chevrons: 'retry.fg' } : {}
     case 'lost':
       return { ...lost }
     case 'duplicate':

@@ -1,14 +1,51 @@
 // The canvas back end of a display list.
 
-import type { Bars, Box, Icon, Item, Label, Line, Mark, Picture } from './displayList.ts'
+import type { Bars, Box, Icon, Ink, Item, Label, Line, Mark, Picture } from './displayList.ts'
 import { baseline, fontFamily } from './fontFamily.ts'
-import { glyphs, icons } from './glyphs.ts'
-import { chevronsOf, hatchOf, headOf, outlineOf, pathOf } from './outline.ts'
+import { icons } from './glyphs.ts'
+import { traceChevrons, traceHatch, traceHead, traceLine, traceOutline } from './outline.ts'
 import type { Palette } from './palette.ts'
+import { onSignGrid, pathOf, signImage } from './signImages.ts'
 
+/** Sets the canvas' state where it changes only: setting costs as much as drawing something small. */
 interface Brush {
   readonly ctx: CanvasRenderingContext2D
   readonly palette: Palette
+  readonly scale: number
+  alpha(value: number): void
+  fill(ink: Ink): void
+  stroke(ink: Ink, width: number): void
+  font(size: number, weight: number): void
+}
+
+function brushOf(ctx: CanvasRenderingContext2D, palette: Palette, scale: number): Brush {
+  let alpha = NaN
+  let fill: Ink | null = null
+  let stroke: Ink | null = null
+  let width = NaN
+  let size = NaN
+  let weight = NaN
+  return {
+    ctx,
+    palette,
+    scale,
+    alpha(value) {
+      if (value !== alpha) ctx.globalAlpha = alpha = value
+    },
+    fill(ink) {
+      if (ink !== fill) ctx.fillStyle = palette((fill = ink))
+    },
+    stroke(ink, wide) {
+      if (ink !== stroke) ctx.strokeStyle = palette((stroke = ink))
+      if (wide !== width) ctx.lineWidth = width = wide
+    },
+    font(nextSize, nextWeight) {
+      if (nextSize === size && nextWeight === weight) return
+      size = nextSize
+      weight = nextWeight
+      ctx.font = `${weight} ${size}px ${fontFamily}`
+    },
+  }
 }
 
 /** Paints over whatever was there. `scale`: device pixels per pixel. */
@@ -18,14 +55,14 @@ export function paintCanvas(
   palette: Palette,
   scale: number,
 ): void {
+  const brush = brushOf(ctx, palette, scale)
   ctx.setTransform(scale, 0, 0, scale, 0, 0)
-  ctx.globalAlpha = 1
-  ctx.fillStyle = palette('surface')
+  brush.alpha(1)
+  brush.fill('surface')
   ctx.fillRect(0, 0, width, height)
   ctx.textBaseline = 'alphabetic'
   ctx.lineCap = 'round'
   ctx.lineJoin = 'round'
-  const brush = { ctx, palette }
   for (const item of items) paint(brush, item)
 }
 
@@ -46,109 +83,95 @@ function paint(brush: Brush, item: Item): void {
   }
 }
 
-function bars({ ctx, palette }: Brush, { fill, alpha, rects }: Bars): void {
-  ctx.globalAlpha = alpha
-  ctx.fillStyle = palette(fill)
+function bars(brush: Brush, { fill, alpha, rects }: Bars): void {
+  brush.alpha(alpha)
+  brush.fill(fill)
   for (let i = 0; i < rects.length; i += 4)
-    ctx.fillRect(rects[i] ?? 0, rects[i + 1] ?? 0, rects[i + 2] ?? 0, rects[i + 3] ?? 0)
+    brush.ctx.fillRect(rects[i] ?? 0, rects[i + 1] ?? 0, rects[i + 2] ?? 0, rects[i + 3] ?? 0)
 }
 
-function box({ ctx, palette }: Brush, item: Box): void {
-  const path = new Path2D(outlineOf(item))
+function box(brush: Brush, item: Box): void {
+  const { ctx } = brush
+  ctx.beginPath()
+  traceOutline(ctx, item)
   if (item.fill) {
-    ctx.globalAlpha = item.alpha * item.fillAlpha
-    ctx.fillStyle = palette(item.fill)
-    ctx.fill(path)
+    brush.alpha(item.alpha * item.fillAlpha)
+    brush.fill(item.fill)
+    ctx.fill()
   }
-  ctx.globalAlpha = item.alpha
-  ctx.lineWidth = 1
   if (item.hatch) {
-    ctx.globalAlpha = item.alpha * 0.55
-    ctx.strokeStyle = palette(item.hatch)
-    ctx.stroke(new Path2D(hatchOf(item)))
-    ctx.globalAlpha = item.alpha
+    brush.alpha(item.alpha * 0.55)
+    brush.stroke(item.hatch, 1)
+    ctx.beginPath()
+    traceHatch(ctx, item)
+    ctx.stroke()
   }
+  brush.alpha(item.alpha)
   if (item.chevrons) {
-    ctx.lineWidth = 1.5
-    ctx.strokeStyle = palette(item.chevrons)
-    ctx.stroke(new Path2D(chevronsOf(item)))
+    brush.stroke(item.chevrons, 1.5)
+    ctx.beginPath()
+    traceChevrons(ctx, item)
+    ctx.stroke()
   }
   if (item.stroke) {
-    ctx.lineWidth = item.strokeWidth
-    ctx.strokeStyle = palette(item.stroke)
+    brush.stroke(item.stroke, item.strokeWidth)
+    if (item.hatch || item.chevrons) {
+      ctx.beginPath()
+      traceOutline(ctx, item)
+    }
     if (item.dashed) ctx.setLineDash([4, 3])
-    ctx.stroke(path)
+    ctx.stroke()
     if (item.dashed) ctx.setLineDash([])
   }
   if (item.double) {
-    ctx.lineWidth = 1.5
-    ctx.strokeStyle = palette(item.double)
-    ctx.stroke(new Path2D(outlineOf(item, 2.5)))
+    brush.stroke(item.double, 1.5)
+    ctx.beginPath()
+    traceOutline(ctx, item, 2.5)
+    ctx.stroke()
   }
 }
 
-function line({ ctx, palette }: Brush, item: Line): void {
-  ctx.globalAlpha = item.alpha
-  ctx.lineWidth = item.width
-  ctx.strokeStyle = palette(item.stroke)
+function line(brush: Brush, item: Line): void {
+  const { ctx } = brush
+  brush.alpha(item.alpha)
+  brush.stroke(item.stroke, item.width)
   if (item.dash.length > 0) ctx.setLineDash([...item.dash])
-  ctx.stroke(new Path2D(pathOf(item)))
+  ctx.beginPath()
+  traceLine(ctx, item)
+  ctx.stroke()
   if (item.dash.length > 0) ctx.setLineDash([])
   if (!item.head) return
-  ctx.fillStyle = palette(item.stroke)
-  ctx.fill(new Path2D(headOf(item)))
+  brush.fill(item.stroke)
+  ctx.beginPath()
+  traceHead(ctx, item)
+  ctx.fill()
 }
 
-function label({ ctx, palette }: Brush, { x, y, text, size, weight, ink, alpha, anchor }: Label): void {
-  ctx.globalAlpha = alpha
-  ctx.fillStyle = palette(ink)
-  ctx.font = `${weight} ${size}px ${fontFamily}`
+function label(brush: Brush, { x, y, text, size, weight, ink, alpha, anchor }: Label): void {
+  const { ctx } = brush
+  brush.alpha(alpha)
+  brush.fill(ink)
+  brush.font(size, weight)
   ctx.textAlign = anchor === 'middle' ? 'center' : anchor
   ctx.fillText(text, x, y + size * baseline)
 }
 
-const paths = new Map<string, Path2D>()
-
-/** Signs are drawn over and over: their paths are read once. */
-function known(data: string): Path2D {
-  const path = paths.get(data) ?? new Path2D(data)
-  paths.set(data, path)
-  return path
+/** Put on whole pixels of the device, where a copy costs a fraction of drawing it. */
+function mark({ ctx, palette, scale, ...brush }: Brush, { status, x, y, size, alpha }: Mark): void {
+  const { image, middle } = signImage(status, size, palette, scale)
+  brush.alpha(alpha)
+  ctx.setTransform(1, 0, 0, 1, 0, 0)
+  ctx.drawImage(image, Math.round(x * scale - middle), Math.round(y * scale - middle))
+  ctx.setTransform(scale, 0, 0, scale, 0, 0)
 }
 
-function mark({ ctx, palette }: Brush, { status, x, y, size, alpha }: Mark): void {
-  const glyph = glyphs[status]
-  ctx.save()
-  ctx.globalAlpha = alpha
-  ctx.translate(x - size / 2, y - size / 2)
-  ctx.scale(size / 16, size / 16)
-  ctx.lineWidth = 1.8
-  ctx.fillStyle = palette(`${status}.fg`)
-  ctx.strokeStyle = palette(`${status}.fg`)
-  if (glyph.dashed) {
-    ctx.fillStyle = palette('surface')
-    ctx.fill(known(glyph.dashed))
-    ctx.setLineDash([3, 2.2])
-    ctx.stroke(known(glyph.dashed))
-    ctx.setLineDash([])
-  }
-  if (glyph.line) ctx.stroke(known(glyph.line))
-  if (glyph.body) ctx.fill(known(glyph.body))
-  ctx.strokeStyle = palette('surface')
-  if (glyph.mark) ctx.stroke(known(glyph.mark))
-  ctx.restore()
-}
-
-function icon({ ctx, palette }: Brush, { name, x, y, size, ink, alpha }: Icon): void {
+function icon(brush: Brush, { name, x, y, size, ink, alpha }: Icon): void {
   const { fill, line: lines } = icons[name]
-  ctx.save()
-  ctx.globalAlpha = alpha
-  ctx.translate(x - size / 2, y - size / 2)
-  ctx.scale(size / 16, size / 16)
-  ctx.lineWidth = 1.6
-  ctx.strokeStyle = palette(ink)
-  ctx.fillStyle = palette(ink)
-  if (fill) ctx.fill(known(fill))
-  if (lines) ctx.stroke(known(lines))
-  ctx.restore()
+  brush.alpha(alpha)
+  brush.fill(ink)
+  brush.stroke(ink, 1.6)
+  onSignGrid(brush.ctx, x, y, size, brush.scale)
+  if (fill) brush.ctx.fill(pathOf(fill))
+  if (lines) brush.ctx.stroke(pathOf(lines))
+  brush.ctx.setTransform(brush.scale, 0, 0, brush.scale, 0, 0)
 }

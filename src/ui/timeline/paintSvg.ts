@@ -3,7 +3,7 @@
 import type { Bars, Box, Icon, Item, Label, Line, Mark, Picture } from './displayList.ts'
 import { baseline, fontFamily } from './fontFamily.ts'
 import { glyphs, icons } from './glyphs.ts'
-import { chevronsOf, hatchOf, headOf, outlineOf, pathOf } from './outline.ts'
+import { traceChevrons, traceHatch, traceHead, traceLine, traceOutline, type Pen } from './outline.ts'
 import type { Palette } from './palette.ts'
 
 /** `title`: what a reader is told. */
@@ -27,6 +27,18 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;')
 
 const number = (value: number): string => String(Math.round(value * 100) / 100)
+
+/** What a pen does, as the data of a path. */
+function pathOf(trace: (pen: Pen) => void): string {
+  const parts: string[] = []
+  trace({
+    moveTo: (x, y) => parts.push(`M${number(x)} ${number(y)}`),
+    lineTo: (x, y) => parts.push(`L${number(x)} ${number(y)}`),
+    quadraticCurveTo: (cx, cy, x, y) => parts.push(`Q${number(cx)} ${number(cy)} ${number(x)} ${number(y)}`),
+    closePath: () => parts.push('Z'),
+  })
+  return parts.join('')
+}
 
 function paint(item: Item, palette: Palette): string {
   switch (item.kind) {
@@ -55,17 +67,20 @@ function bars({ fill, alpha, rects }: Bars, palette: Palette): string {
 }
 
 function box(item: Box, palette: Palette): string {
-  const outline = outlineOf(item)
+  const outline = pathOf((pen) => traceOutline(pen, item))
   const stroke = (ink: string, width: number, rest = ''): string =>
     `stroke="${ink}" stroke-width="${width}"${rest}`
   return [
     `<g opacity="${item.alpha}">`,
     item.fill && `<path d="${outline}" fill="${palette(item.fill)}" fill-opacity="${item.fillAlpha}"/>`,
-    item.hatch && `<path d="${hatchOf(item)}" opacity="0.55" ${stroke(palette(item.hatch), 1)}/>`,
-    item.chevrons && `<path d="${chevronsOf(item)}" ${stroke(palette(item.chevrons), 1.5)}/>`,
+    item.hatch &&
+      `<path d="${pathOf((pen) => traceHatch(pen, item))}" opacity="0.55" ${stroke(palette(item.hatch), 1)}/>`,
+    item.chevrons &&
+      `<path d="${pathOf((pen) => traceChevrons(pen, item))}" ${stroke(palette(item.chevrons), 1.5)}/>`,
     item.stroke &&
       `<path d="${outline}" ${stroke(palette(item.stroke), item.strokeWidth, item.dashed ? ' stroke-dasharray="4 3"' : '')}/>`,
-    item.double && `<path d="${outlineOf(item, 2.5)}" ${stroke(palette(item.double), 1.5)}/>`,
+    item.double &&
+      `<path d="${pathOf((pen) => traceOutline(pen, item, 2.5))}" ${stroke(palette(item.double), 1.5)}/>`,
     '</g>',
   ]
     .filter(Boolean)
@@ -75,8 +90,8 @@ function box(item: Box, palette: Palette): string {
 function line(item: Line, palette: Palette): string {
   const ink = palette(item.stroke)
   const dash = item.dash.length > 0 ? ` stroke-dasharray="${item.dash.join(' ')}"` : ''
-  const head = item.head ? `<path d="${headOf(item)}" fill="${ink}"/>` : ''
-  return `<g opacity="${item.alpha}"><path d="${pathOf(item)}" stroke="${ink}" stroke-width="${item.width}"${dash}/>${head}</g>`
+  const head = item.head ? `<path d="${pathOf((pen) => traceHead(pen, item))}" fill="${ink}"/>` : ''
+  return `<g opacity="${item.alpha}"><path d="${pathOf((pen) => traceLine(pen, item))}" stroke="${ink}" stroke-width="${item.width}"${dash}/>${head}</g>`
 }
 
 function label({ x, y, text, size, weight, ink, alpha, anchor }: Label, palette: Palette): string {

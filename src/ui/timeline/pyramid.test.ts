@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { severities } from './columns.ts'
-import { eachBin, eachWide, pyramidOf } from './pyramid.ts'
+import { binsOf, eachWide, pyramidOf } from './pyramid.ts'
 
 interface Some {
   readonly from: number
@@ -29,8 +29,13 @@ function seen(spans: readonly Some[], from: number, to: number, size: number) {
   const pyramid = pyramidWith(spans)
   const wide: number[] = []
   eachWide(pyramid, from, to, size, (index) => wide.push(pyramid.ids[index] ?? -1))
-  const bins: { worst: number; severities: number; from: number; to: number }[] = []
-  eachBin(pyramid, from, to, size, (found) => bins.push({ ...found, worst: pyramid.ids[found.worst] ?? -1 }))
+  const columns = binsOf(pyramid, from, to, size)
+  const bins = Array.from({ length: columns.count }, (_, index) => ({
+    worst: columns.worst[index] ?? -1,
+    severities: columns.severities[index] ?? 0,
+    from: columns.from[index] ?? NaN,
+    to: columns.to[index] ?? NaN,
+  }))
   return { wide, bins }
 }
 

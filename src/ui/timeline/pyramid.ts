@@ -88,10 +88,12 @@ function isWorse({ from, to, severity }: Source, a: number, b: number): boolean 
 /** The first span that begins at `place` or later. O(log count). */
 const firstFrom = ({ from, count }: Pyramid, place: number): number => lowerBound(from, place, 0, count)
 
-/** The same, near `low`: in steps that double. */
-function nextFrom({ from, count }: Pyramid, place: number, low: number): number {
+/** The same, behind `low`, where it most often is near: one by one at first, then in steps that double. */
+function nextFrom(from: Float64Array, place: number, low: number, count: number): number {
   let step = 1
   let known = low
+  for (const stop = Math.min(count - 1, low + fan); known < stop; known++)
+    if ((from[known + 1] ?? 0) >= place) return known + 1
   while (known + step < count && (from[known + step] ?? 0) < place) {
     known += step
     step *= 2
@@ -139,36 +141,51 @@ export function eachWide(
   if (count > 0) descend(levels.length - 1, 0)
 }
 
-export interface Bin {
-  /** Index of the worst span that is narrower than the bin. */
-  readonly worst: number
+/** Bins with something in them, as columns: a frame has thousands. */
+export interface Bins {
+  readonly count: number
+  /** Id of the worst span that is narrower than the bin. */
+  readonly worst: Int32Array
   /** One bit per severity that occurs within it. */
-  readonly severities: number
+  readonly severities: Uint8Array
   /** From the first of them to where the last one begins. */
-  readonly from: number
-  readonly to: number
+  readonly from: Float64Array
+  readonly to: Float64Array
 }
 
 /** The spans narrower than `bin` that begin in [from, to], one entry per bin that has some; bins are anchored at 0, so panning moves nothing. */
-export function eachBin(
-  pyramid: Pyramid,
-  from: number,
-  to: number,
-  bin: number,
-  visit: (bin: Bin) => void,
-): void {
-  const { count } = pyramid
+export function binsOf(pyramid: Pyramid, from: number, to: number, bin: number): Bins {
+  const { count, ids, from: starts } = pyramid
   let index = firstFrom(pyramid, from - bin)
-  while (index < count) {
-    const start = pyramid.from[index] ?? 0
-    if (start > to) return
-    const end = nextFrom(pyramid, (Math.floor(start / bin) + 1) * bin, index)
-    // Rounding must not make a bin that never ends.
-    const stop = Math.max(end, index + 1)
-    const found = worstNarrow(pyramid, index, stop, bin)
-    if (found) visit({ ...found, from: start, to: pyramid.from[stop - 1] ?? start })
+  const size = Math.min(count - index, Math.ceil((to - from) / bin) + 4)
+  const bins = {
+    worst: new Int32Array(size),
+    severities: new Uint8Array(size),
+    from: new Float64Array(size),
+    to: new Float64Array(size),
+  }
+  const found: Found = { worst: -1, severities: 0 }
+  let made = 0
+  while (index < count && made < size) {
+    const start = starts[index] ?? 0
+    if (start > to) break
+    const edge = (Math.floor(start / bin) + 1) * bin
+    // Rounded, it may lie where the bin begins, which then would never end.
+    const stop = nextFrom(starts, edge > start ? edge : edge + bin, index, count)
+    found.worst = -1
+    found.severities = 0
+    let at = index
+    while (at < stop) at += gather(pyramid, at, stop, bin, found)
+    if (found.worst >= 0) {
+      bins.worst[made] = ids[found.worst] ?? 0
+      bins.severities[made] = found.severities
+      bins.from[made] = start
+      bins.to[made] = starts[stop - 1] ?? start
+      made++
+    }
     index = stop
   }
+  return { count: made, ...bins }
 }
 
 interface Found {
@@ -176,28 +193,34 @@ interface Found {
   severities: number
 }
 
-function worstNarrow(pyramid: Pyramid, start: number, stop: number, bin: number): Found | null {
-  const found: Found = { worst: -1, severities: 0 }
-  let index = start
-  while (index < stop) index += gather(pyramid, index, stop, bin, found)
-  return found.worst < 0 ? null : found
-}
-
 /** Takes the largest summary that lies within the bin and has narrow spans only, else one span; how many that were. */
 function gather(pyramid: Pyramid, index: number, stop: number, bin: number, found: Found): number {
-  let taken = 1
-  let worst = index
-  let bits = 1 << (pyramid.severity[index] ?? 0)
-  for (const { longest, severities, worst: worsts } of pyramid.levels) {
-    const size = taken * fan
-    const node = index / size
-    if (!Number.isInteger(node) || index + size > stop || (longest[node] ?? Infinity) >= bin) break
-    taken = size
-    worst = worsts[node] ?? worst
-    bits = severities[node] ?? bits
+  if (index % fan === 0 && index + fan <= stop) {
+    const taken = gatherMany(pyramid, index, stop, bin, found)
+    if (taken > 0) return taken
   }
-  if (taken === 1 && (pyramid.to[index] ?? 0) - (pyramid.from[index] ?? 0) >= bin) return 1
-  found.severities |= bits
-  if (found.worst < 0 || isWorse(pyramid, worst, found.worst)) found.worst = worst
+  if ((pyramid.to[index] ?? 0) - (pyramid.from[index] ?? 0) < bin)
+    take(pyramid, index, 1 << (pyramid.severity[index] ?? 0), found)
+  return 1
+}
+
+function gatherMany(pyramid: Pyramid, index: number, stop: number, bin: number, found: Found): number {
+  let taken = 0
+  let worst = index
+  let bits = 0
+  for (let level = 0, size = fan; index % size === 0 && index + size <= stop; level++, size *= fan) {
+    const summary = pyramid.levels[level]
+    const node = index / size
+    if (!summary || (summary.longest[node] ?? Infinity) >= bin) break
+    taken = size
+    worst = summary.worst[node] ?? worst
+    bits = summary.severities[node] ?? bits
+  }
+  if (taken > 0) take(pyramid, worst, bits, found)
   return taken
+}
+
+function take(pyramid: Pyramid, index: number, severities: number, found: Found): void {
+  found.severities |= severities
+  if (found.worst < 0 || isWorse(pyramid, index, found.worst)) found.worst = index
 }

@@ -1,7 +1,9 @@
-// What the parts of a row are told of it while it is laid out.
+// What the parts of a row are told of it while it is laid out, and where they put what they make.
 
+import type { Status } from '#projections/stepStatus.ts'
 import type { TimelineLane, TimelineSpan } from '#projections/timeline.ts'
 import type { BarCollector } from './barCollector.ts'
+import type { Item } from './displayList.ts'
 import type { Row } from './rows.ts'
 import type { Scene, Section } from './scene.ts'
 import type { View } from './view.ts'
@@ -11,7 +13,26 @@ export interface Emphasis {
   alphaOf(section: number, span: number): number
 }
 
-export interface RowPlace {
+/** A row's picture, from below to above. */
+export interface RowLayers {
+  /** How many wait, which version it is, that a host is down. */
+  readonly ground: Item[]
+  readonly bars: BarCollector
+  /** What fills the bars that have an outline. */
+  readonly insides: BarCollector
+  readonly over: Item[]
+}
+
+/** What was drawn last in a row, so that nothing lies upon anything else. */
+export interface Taken {
+  /** Right edge of what was written or drawn. */
+  x: number
+  /** The last sign among crowded bars, and where it is. */
+  sign: Status | null
+  signX: number
+}
+
+export interface RowPlace extends RowLayers {
   readonly scene: Scene
   readonly view: View
   readonly row: Row
@@ -21,9 +42,7 @@ export interface RowPlace {
   /** In the picture, not in the content. */
   readonly y: number
   readonly emphasis: Emphasis
-  readonly bars: BarCollector
-  /** Right edge of what was last written or drawn in this row, so that nothing lies upon anything else. */
-  readonly taken: { x: number }
+  readonly taken: Taken
 }
 
 /** Narrower than this, spans are told apart no more. */
@@ -37,4 +56,6 @@ export interface PlacedSpan {
   readonly x2: number
   /** Where the next one begins: what is written behind it has to end there. */
   room: number
+  /** One of so many in its lane that corners and words would be noise. */
+  readonly isOneOfMany: boolean
 }

@@ -27,14 +27,26 @@ export function wordsOf(settings: WordSettings): Words {
   return {
     lane: (lane) => laneName(settings, lane),
     effects: () => t('timeline.lane.effects'),
-    inside: (span) => [
+    inside: remembered((span) => [
       inside(settings, span),
       span.kind === 'step' && span.number !== null ? t.number(span.number) : '',
-    ],
-    behind: (span) => behind(t, span),
+    ]),
+    behind: remembered((span) => behind(t, span)),
     tick: (axis, value) => (axis === 'steps' ? t.number(value) : t('timeline.ms', { ms: millis(value) })),
     fold: (micros) => t('timeline.fold', { ms: millis(micros) }),
     version: (version) => t('timeline.version', { version }),
+  }
+}
+
+/** Asked for in every frame. */
+function remembered<Text>(make: (span: TimelineSpan) => Text): (span: TimelineSpan) => Text {
+  const known = new WeakMap<TimelineSpan, Text>()
+  return (span) => {
+    const found = known.get(span)
+    if (found !== undefined) return found
+    const made = make(span)
+    known.set(span, made)
+    return made
   }
 }
 
