@@ -29,6 +29,7 @@ export interface ExploreReport {
   /** Decimal, because it soon outgrows what JSON numbers hold exactly; null where it was not counted. */
   readonly schedules: string | null
   readonly maxDepth: number
+  readonly longest: number | null
   readonly attempts: Readonly<Record<string, number>>
   readonly outcomes: readonly {
     readonly commands: Readonly<Record<string, string>>
@@ -77,7 +78,7 @@ async function reportOf(
   exploration: Exploration,
   elapsed: number,
 ): Promise<ExploreReport> {
-  const { complete, reduced, states, transitions, schedules, maxDepth, attempts } = exploration
+  const { complete, reduced, states, transitions, schedules, maxDepth, longest, attempts } = exploration
   return {
     title: englishOf(scenario.title),
     complete,
@@ -86,6 +87,7 @@ async function reportOf(
     transitions,
     schedules: schedules?.toString() ?? null,
     maxDepth,
+    longest,
     attempts,
     outcomes: exploration.outcomes.map((ending) => ({
       commands: ending.commands,

@@ -12,12 +12,14 @@ const short = (digits: string): string =>
     : `about ${digits.slice(0, 1)}.${digits.slice(1, 3)} · 10^${digits.length - 1}`
 
 export function exploreText(report: ExploreReport): string {
-  const { title, complete, states, transitions, schedules, maxDepth, elapsedMs } = report
+  const { title, complete, states, transitions, schedules, longest, elapsedMs } = report
   const part = complete ? '' : ' (partial: the budget is spent, so "holds" means not broken so far)'
   return [
     title,
-    `${grouped(String(states))} states, ${grouped(String(transitions))} transitions, up to ${maxDepth} steps, ${elapsedMs} ms${report.reduction ? ', reduced' : ''}${part}`,
-    schedules === null ? 'schedules were not counted' : `${short(schedules)} schedules`,
+    `${grouped(String(states))} states, ${grouped(String(transitions))} transitions, ${elapsedMs} ms${report.reduction ? ', reduced' : ''}${part}`,
+    schedules === null
+      ? 'schedules were not counted'
+      : `${short(schedules)} schedules, the longest of ${longest} steps`,
     '',
     outcomeLines(report),
     '',

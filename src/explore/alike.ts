@@ -2,8 +2,8 @@
 // of it stands for one way out of each of them, so schedules can still be counted.
 
 import { at } from '#sim/model.ts'
+import { localAt, putLocal } from './packing.ts'
 import type { Slot } from './slots.ts'
-import { hashOfLocal, type States } from './states.ts'
 
 /** Places of processes that are alike, where there is more than one. */
 export function alikeIn(slots: readonly Slot[]): readonly (readonly number[])[] {
@@ -12,15 +12,15 @@ export function alikeIn(slots: readonly Slot[]): readonly (readonly number[])[] 
   return [...groups.values()].filter((places) => places.length > 1)
 }
 
-/** Puts the state in the next free place into canonical order, by insertion: it is nearly in order already. */
-export function arrange(states: States, alike: readonly (readonly number[])[]): void {
+/** Puts the state that begins at this word into canonical order, by insertion: it is nearly in order already. */
+export function arrange(words: Int32Array, base: number, alike: readonly (readonly number[])[]): void {
   for (const places of alike)
     for (let i = 1; i < places.length; i++)
       for (let j = i; j > 0; j--) {
         const [left, right] = [at(places, j - 1), at(places, j)]
-        const [a, b] = [states.localOf(states.count, left), states.localOf(states.count, right)]
+        const [a, b] = [localAt(words, base, left), localAt(words, base, right)]
         if (a <= b) break
-        states.setLocal(left, b, hashOfLocal(left, b) - hashOfLocal(left, a))
-        states.setLocal(right, a, hashOfLocal(right, a) - hashOfLocal(right, b))
+        putLocal(words, base, left, b)
+        putLocal(words, base, right, a)
       }
 }

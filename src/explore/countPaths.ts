@@ -17,18 +17,24 @@ interface Tally {
   readonly paths: PathCounts
 }
 
-/** Counts into the endings of a finished search. false: some schedules never end, so there is no number. O(transitions · limbs). */
-export function countPaths(space: Space, states: States, findings: Findings): boolean {
+/**
+ * Counts into the endings of a finished search. O(transitions · limbs).
+ * @returns steps of the longest schedule; null: some never end, so there is no number of them
+ */
+export function countPaths(space: Space, states: States, findings: Findings): number | null {
   states.remember()
   const { count } = states
   const tallies = talliesFor(findings.broken, count)
   const alike = alikeIn(space.layout.slots)
   const next = (): number => {
-    arrange(states, alike)
+    arrange(states.next, 0, alike)
     return states.lookUp()
   }
   const incoming = incomingOf(space, states, next)
   const order = new Uint32Array(count)
+  /** The most steps to each. */
+  const steps = new Uint32Array(count)
+  let longest = 0
   findings.forgetCounts()
   let known = 1
   for (let i = 0; i < known; i++) {
@@ -40,17 +46,19 @@ export function countPaths(space: Space, states: States, findings: Findings): bo
       const to = next()
       for (const { avoids, paths } of tallies)
         if ((avoids & (broken | breaks)) === 0) paths.add(to, paths, state)
+      steps[to] = Math.max(steps[to] as number, (steps[state] as number) + 1)
       const left = (incoming[to] as number) - 1
       incoming[to] = left
       if (left === 0) order[known++] = to
       return undefined
     })
     if (!ends) continue
+    longest = Math.max(longest, steps[state] as number)
     const ending = findings.end(space, unpacked(states, state).locals, state, 0)
     for (const { avoids, paths } of tallies)
       findings.count(ending, avoids, (avoids & broken) === 0 ? paths.valueOf(state) : 0n)
   }
-  return known === count
+  return known === count ? longest : null
 }
 
 /** All schedules; those that break nothing; and for each invariant that can break, those that do not break it. */

@@ -39,8 +39,10 @@ export interface Exploration {
   readonly reduced: boolean
   readonly states: number
   readonly transitions: number
-  /** Steps to the state that is furthest away. */
+  /** Steps to the state that is furthest away, on a shortest way. */
   readonly maxDepth: number
+  /** Steps of the longest schedule, merged or not; null where schedules were not counted or some never end. */
+  readonly longest: number | null
   /** How many schedules there are; null where they were not counted. */
   readonly schedules: bigint | null
   readonly outcomes: readonly EndingReport[]

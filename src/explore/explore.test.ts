@@ -43,6 +43,17 @@ function schedulesOf(model: Model, { states, steps }: NaiveGraph, avoiding = 0):
   return from(0)
 }
 
+/** The most steps that anybody can take; naively, way by way. */
+function longestIn({ steps }: NaiveGraph): number {
+  const known = new Map<number, number>()
+  const from = (state: number): number => {
+    const found = known.get(state) ?? Math.max(0, ...at(steps, state).map(({ index }) => from(index) + 1))
+    known.set(state, found)
+    return found
+  }
+  return from(0)
+}
+
 /** What the steps from a fine state look like through the engine's eyes. */
 function seen(space: Space, graph: NaiveGraph, model: Model, index: number): { key: string; view: string } {
   const idOf = (state: number): string => {
@@ -78,6 +89,7 @@ function compare(scenario: Scenario, options: NaiveOptions, most: number): boole
   expect([views.size, transitions]).toEqual([exploration.states, exploration.transitions])
   const schedules = schedulesOf(model, graph)
   expect(exploration.schedules).toBe(schedules)
+  expect(exploration.longest).toBe(longestIn(graph))
   const atStart = exploration.invariants.filter(({ counterexample }) => counterexample?.length === 0)
   const broken = exploration.invariants.filter((verdict) => !verdict.holds && !atStart.includes(verdict))
   for (const { id, schedules: breaking } of exploration.invariants) {

@@ -30,7 +30,8 @@ export function createFullExplorer(space: Space, budget: Budget): FullExplorer {
 
 function answerOf(space: Space, search: Search): Exploration {
   const { states, findings, transitions, depth, done } = search
-  const counted = countsOf(space, search)
+  const longest = countsOf(space, search)
+  const counted = longest !== null
   const endings = [...findings.endings.values()]
   const schedules = counted ? endings.reduce((sum, ending) => sum + ending.schedules, 0n) : null
   return {
@@ -39,6 +40,7 @@ function answerOf(space: Space, search: Search): Exploration {
     states: states.count,
     transitions,
     maxDepth: depth,
+    longest,
     schedules,
     outcomes: endings
       .map(({ commands, state, schedules, clean }) => ({
@@ -68,12 +70,15 @@ export const progressOf = (
 /** The most states that are gone through again to count the schedules that break an invariant. */
 const mostTallied = 300_000
 
-/** Whether the schedules are counted, by ending, and as far as that is quick by what they break. */
-export function countsOf(space: Space, search: Search): boolean {
-  const { states, findings, done, counted } = search
-  if (!done) return false
+/**
+ * Sees to it that the schedules are counted, by ending, and as far as that is quick by what they break.
+ * @returns steps of the longest one; null where they cannot be counted
+ */
+export function countsOf(space: Space, search: Search): number | null {
+  const { states, findings, done, counted, depth } = search
+  if (!done) return null
   const isQuick = findings.broken !== 0 && states.count <= mostTallied
-  return counted && !isQuick ? true : countPaths(space, states, findings)
+  return counted && !isQuick ? depth : countPaths(space, states, findings)
 }
 
 /** Where nothing can break, nothing had to be counted. */

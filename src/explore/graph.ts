@@ -94,7 +94,7 @@ function nodesOf(
   const goesOn = new Set(edges.map(({ from }) => from))
   const depths: number[] = [0]
   return Array.from({ length: states.count }, (_, id): GraphNode => {
-    if (id > 0) depths[id] = at(depths, states.parents[id] as number) + 1
+    if (id > 0) depths[id] = at(depths, states.parentOf(id)) + 1
     const { locals, shared } = unpacked(states, id)
     const { slots, streams } = space.layout
     return {

@@ -7,6 +7,7 @@ import { everyone, type AnyProcess, type Delivery, type HostId, type World } fro
 import { choicesOf, kernelStep, type KernelStep } from './kernel.ts'
 import { mostLocals, type Local, type Locals } from './locals.ts'
 import { heldIn, onTheWayOf, outsideOf, type Outside, type OutsideOptions } from './outside.ts'
+import { MoveTable } from './moveTable.ts'
 import { createPairTable } from './pairTable.ts'
 import type { SharedStates } from './sharedState.ts'
 import type { Layout, Slot } from './slots.ts'
@@ -34,6 +35,9 @@ export interface MoveOptions extends OutsideOptions {
 export interface Moves {
   /** The ways on of the process in this slot; empty where it is done or has to wait. O(1) after the first time. */
   of(slot: Slot, local: number, shared: number): readonly Move[]
+  /** The same as the number of a list in `table`. */
+  listOf(slot: Slot, local: number, shared: number): number
+  readonly table: MoveTable
   readonly kernelCalls: () => number
   /** Every step so far led to a local state that is always so many steps from its beginning. */
   readonly graded: () => boolean
@@ -48,54 +52,101 @@ export interface Ground {
 
 const noMoves: readonly Move[] = []
 
+/** Beside the views: nobody steps from here; and: nobody asked yet. */
+const still = 4
+const unasked = 255
+/** Answers that are kept at hand: states that are looked at one after the other are much alike. */
+const recentLists = 1 << 12
+
 export function createMoves(ground: Ground, options: MoveOptions): Moves {
-  const { locals, shared } = ground
+  const { locals, shared, layout } = ground
+  /** By group and local state: what its step looks at. */
+  const sights = Array.from({ length: layout.groups }, () => new Uint8Array(16).fill(unasked))
   /** By group, local state, and what is looked at: number 0 where that is nothing, else the length of the stream. */
-  const narrow: (readonly Move[] | undefined)[][][] = Array.from({ length: ground.layout.groups }, () => [])
-  /** By local state and content: index in `lists`. */
+  const narrow: number[][][] = Array.from({ length: layout.groups }, () => [])
+  /** By local state and content. */
   const wide = createPairTable()
   const lists: (readonly Move[])[] = [noMoves]
+  const table = new MoveTable()
   let calls = 0
   let graded = true
-  const ask = (slot: Slot, local: Local, number: number): readonly Move[] => {
+  const ask = (slot: Slot, number: number, sharedNumber: number): number => {
+    const local = locals.at(slot.group, number)
     const { process } = local
     assert(process, 'an empty slot has no moves')
-    const world = shared.worldFor(number, process)
+    const world = shared.worldFor(sharedNumber, process)
     const choices = choicesOf(ground.model, world, process)
     calls += choices.length
     const moves = choices.flatMap((choice) => {
       const stepped = kernelStep(ground.model, world, process.id, choice)
-      return moveOf(ground, options, { slot, local, world, number, stepped })
+      return moveOf(ground, options, { slot, local, world, number: sharedNumber, stepped })
     })
     for (const move of moves) if (!isRanked(locals, slot, local, move)) graded = false
-    return moves
-  }
-  const widely = (slot: Slot, number: number, local: Local, sharedNumber: number): readonly Move[] => {
-    const every = local.view === views.all || shared.someHostDown(sharedNumber)
-    const seen = every ? sharedNumber * 2 : shared.prefixOf(sharedNumber, slot.stream, local.prefix) * 2 + 1
-    const key = slot.group * (mostLocals + 1) + number
-    const index = wide.get(key, seen)
-    if (index !== 0) return at(lists, index)
-    const moves = ask(slot, local, sharedNumber)
-    wide.set(key, seen, lists.length)
     lists.push(moves)
-    return moves
+    return table.add(moves)
+  }
+  const sightOf = (group: number, number: number): number => {
+    const { still: isStill, view } = locals.at(group, number)
+    let known = at(sights, group)
+    if (number >= known.length) {
+      known = new Uint8Array(2 * number).fill(unasked)
+      known.set(at(sights, group))
+      sights[group] = known
+    }
+    return (known[number] = isStill ? still : view)
+  }
+  const narrowly = (slot: Slot, number: number, sharedNumber: number, seen: number): number => {
+    const row = (at(narrow, slot.group)[number] ??= [])
+    return (row[seen] ??= ask(slot, number, sharedNumber))
+  }
+  const widely = (slot: Slot, number: number, sharedNumber: number, seen: number): number => {
+    const key = slot.group * (mostLocals + 1) + number
+    const known = wide.get(key, seen)
+    if (known !== 0) return known
+    const list = ask(slot, number, sharedNumber)
+    wide.set(key, seen, list)
+    return list
+  }
+  const lookUp = (slot: Slot, number: number, sharedNumber: number): number => {
+    const { group, stream } = slot
+    let sight = (sights[group] as Uint8Array)[number] ?? unasked
+    if (sight === unasked) sight = sightOf(group, number)
+    if (sight === still) return 0
+    if (sight === views.all || shared.someHostDown(sharedNumber))
+      return widely(slot, number, sharedNumber, sharedNumber * 2)
+    if (sight === views.prefix) {
+      const seen = shared.prefixOf(sharedNumber, stream, locals.at(group, number).prefix)
+      return widely(slot, number, sharedNumber, seen * 2 + 1)
+    }
+    const seen = sight === views.nothing ? 0 : shared.lengthOf(sharedNumber, stream)
+    return narrowly(slot, number, sharedNumber, seen)
+  }
+  /** Local state with group, what is shared, list. Empty it says that nobody steps from an empty slot, which is so. */
+  let recent = new Int32Array(0)
+  const listOf = (slot: Slot, number: number, sharedNumber: number): number => {
+    const key = slot.group * (mostLocals + 1) + number
+    if (recent.length === 0) recent = new Int32Array(recentLists * 3)
+    const place =
+      3 * ((Math.imul(key ^ Math.imul(sharedNumber, 0x85ebca6b), 0x9e3779b1) >>> 16) & (recentLists - 1))
+    if (recent[place] === key && recent[place + 1] === sharedNumber) return recent[place + 2] as number
+    const list = lookUp(slot, number, sharedNumber)
+    recent[place] = key
+    recent[place + 1] = sharedNumber
+    recent[place + 2] = list
+    return list
   }
   return {
-    of(slot, number, sharedNumber) {
-      const local = locals.at(slot.group, number)
-      if (local.still) return noMoves
-      if (local.view >= views.prefix || shared.someHostDown(sharedNumber))
-        return widely(slot, number, local, sharedNumber)
-      const rows = at(narrow, slot.group)
-      const row = (rows[number] ??= [])
-      const seen = local.view === views.nothing ? 0 : shared.lengthOf(sharedNumber, slot.stream)
-      return (row[seen] ??= ask(slot, local, sharedNumber))
-    },
+    of: (slot, local, sharedNumber) => at(lists, lookUp(slot, local, sharedNumber)),
+    listOf,
+    table,
     kernelCalls: () => calls,
     graded: () => graded,
   }
 }
+
+/** Whether a move touches other processes than the one that steps. */
+export const isWide = ({ crashed, copy }: Pick<Move, 'crashed' | 'copy'>): boolean =>
+  crashed !== null || copy !== 0
 
 interface Asked {
   readonly slot: Slot

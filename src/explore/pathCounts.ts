@@ -4,10 +4,10 @@
 export class PathCounts {
   /** Limbs of each number. */
   limbs = 2
-  words: Uint32Array
+  words: Int32Array
 
   constructor(capacity: number) {
-    this.words = new Uint32Array(Math.max(1, capacity) * this.limbs)
+    this.words = new Int32Array(Math.max(1, capacity) * this.limbs)
   }
 
   get bytes(): number {
@@ -17,7 +17,7 @@ export class PathCounts {
   /** Room for numbers 0 … count − 1; new ones are 0. */
   reserve(count: number): void {
     if (count * this.limbs <= this.words.length) return
-    const more = new Uint32Array(Math.ceil(count * 1.5) * this.limbs)
+    const more = new Int32Array(Math.ceil(count * 1.5) * this.limbs)
     more.set(this.words)
     this.words = more
   }
@@ -40,25 +40,41 @@ export class PathCounts {
     const at = other * limbs
     let carry = 0
     for (let i = 0; i < limbs; i++) {
-      const sum = (words[to + i] as number) + (source[at + i] as number) + carry
+      const a = words[to + i] as number
+      const b = source[at + i] as number
+      const sum = (a + b + carry) | 0
       words[to + i] = sum
-      carry = sum > 0xffff_ffff ? 1 : 0
+      // The carry out of the topmost bit, without a branch that nobody could predict.
+      carry = ((a & b) | ((a | b) & ~sum)) >>> 31
     }
     if (carry === 0) return
     this.widen()
     this.words[index * this.limbs + limbs] = 1
   }
 
+  /** Adds `count` numbers of `from`, number `others[i] − lessOther` to number `indexes[i] − less`. */
+  addAll(
+    indexes: Int32Array,
+    less: number,
+    from: PathCounts,
+    others: Int32Array,
+    lessOther: number,
+    count: number,
+  ): void {
+    for (let i = 0; i < count; i++)
+      this.add((indexes[i] as number) - less, from, (others[i] as number) - lessOther)
+  }
+
   valueOf(index: number): bigint {
     let value = 0n
     for (let i = this.limbs - 1; i >= 0; i--)
-      value = (value << 32n) | BigInt(this.words[index * this.limbs + i] as number)
+      value = (value << 32n) | BigInt((this.words[index * this.limbs + i] as number) >>> 0)
     return value
   }
 
   private widen(): void {
     const { limbs, words } = this
-    const more = new Uint32Array((words.length / limbs) * (limbs + 1))
+    const more = new Int32Array((words.length / limbs) * (limbs + 1))
     for (let from = 0, to = 0; from < words.length; from += limbs, to += limbs + 1)
       for (let i = 0; i < limbs; i++) more[to + i] = words[from + i] as number
     this.limbs = limbs + 1

@@ -38,6 +38,8 @@ interface Counts {
   /** Those of them that break an invariant; null where that was not counted. */
   readonly breaking: ReadonlyMap<string, bigint> | null
   readonly all: bigint
+  /** Steps of the longest one. */
+  readonly longest: number
   readonly schedulesOf: (bit: number) => bigint | null
 }
 
@@ -52,7 +54,8 @@ function createCounter({ model, root, options }: Space, most: number) {
       return search.done || search.states.count >= most
     },
     counts(): Counts | null {
-      if (!countsOf(space, search)) return null
+      const longest = countsOf(space, search)
+      if (longest === null) return null
       const { findings } = search
       const endings = [...findings.endings.values()]
       const all = endings.reduce((sum, { schedules }) => sum + schedules, 0n)
@@ -63,6 +66,7 @@ function createCounter({ model, root, options }: Space, most: number) {
           ? null
           : shared(endings, groups, (_, index) => breaking[index] ?? 0n),
         all,
+        longest,
         schedulesOf: (bit) => findings.breakingSchedules(bit, all),
       }
     },
@@ -100,6 +104,7 @@ function answerOf(space: Space, search: ReducedSearch, counts: Counts | null): E
     states: states.count,
     transitions,
     maxDepth: Math.max(depth - 1, ...[...findings.endings.values()].map(({ steps }) => steps)),
+    longest: counted?.longest ?? null,
     schedules: counted?.all ?? null,
     outcomes: shortestOf(found).toSorted(byEnding),
     invariants: verdictsOf(space, findings.breaking, {

@@ -110,12 +110,11 @@ export class ReducedSearch {
   private arrive(from: number, to: State, steps: number): void {
     const { states } = this
     this.transitions++
-    states.reserve(1)
     states.write(to)
     const number = states.settle(from)
     if (steps >= (this.steps[number] ?? Infinity)) return
     this.steps[number] = steps
-    states.parents[number] = from
+    states.setParent(number, from)
     while (this.waiting.length <= steps) this.waiting.push([])
     at(this.waiting, steps).push(number)
   }

@@ -30,7 +30,7 @@ interface Step {
 export function reducedWayTo(search: ReducedSearch, state: number): Way {
   const { states, space } = search
   const numbers: number[] = []
-  for (let number = state; number !== 0; number = states.parents[number] as number) numbers.push(number)
+  for (let number = state; number !== 0; number = states.parentOf(number)) numbers.push(number)
   let who = arranged(
     search,
     space.start,

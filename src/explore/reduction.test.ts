@@ -44,6 +44,7 @@ function compare(scenario: Scenario, crashes: number, states: number): boolean {
   if (!reduced.ok) return false
   expect(reduced.exploration.complete).toBe(true)
   expect(lengths(reduced.exploration)).toEqual(lengths(full.exploration))
+  expect(reduced.exploration.longest).toBe(full.exploration.longest)
   expect(reduced.exploration.attempts).toEqual(full.exploration.attempts)
   expect(counts(reduced.exploration)).toEqual(counts(full.exploration))
   expect(reduced.exploration.states).toBeLessThanOrEqual(full.exploration.states)

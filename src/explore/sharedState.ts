@@ -6,13 +6,13 @@ import { at } from '#sim/model.ts'
 import type { AnyProcess, CommandProcess, RelayProcess, World } from '#sim/world.ts'
 import { createInterner } from './interner.ts'
 import { linkOf, type Outside } from './outside.ts'
+import { resized } from './packing.ts'
 import type { Layout } from './slots.ts'
 import { createStreamTree, streamsOf } from './streams.ts'
 
 interface SharedContent {
   readonly paths: readonly number[]
   readonly outside: Outside
-  readonly someHostDown: boolean
 }
 
 export interface SharedStates {
@@ -37,6 +37,7 @@ export function createSharedStates(
 ): SharedStates {
   const tree = createStreamTree(level)
   const contents = createInterner<SharedContent>()
+  const flat = createFlat(layout.streams.length)
   const idle = root.background?.relay ?? null
   const keyOf = (paths: readonly number[], outside: Outside): string =>
     `${paths.join(' ')} ${JSON.stringify(outside)}`
@@ -51,20 +52,19 @@ export function createSharedStates(
   return {
     numberOf(world, outside) {
       const paths = streamsOf(world, layout.streams).map((events) => tree.numberOf(events))
-      return contents.intern(keyOf(paths, outside), () => ({
-        paths,
-        outside,
-        someHostDown: Object.values(outside.hosts).some(({ down }) => down),
-      }))
+      return contents.intern(keyOf(paths, outside), () => {
+        flat.add(paths, outside)
+        return { paths, outside }
+      })
     },
     find(world, outside) {
       const paths = streamsOf(world, layout.streams).map((events) => tree.find(events))
       return paths.includes(undefined) ? undefined : contents.find(keyOf(paths as number[], outside))
     },
     outsideOf: (shared) => content(shared).outside,
-    lengthOf: (shared, stream) => tree.lengthOf(at(content(shared).paths, stream)),
-    prefixOf: (shared, stream, length) => tree.prefixOf(at(content(shared).paths, stream), length),
-    someHostDown: (shared) => content(shared).someHostDown,
+    lengthOf: (shared, stream) => tree.lengthOf(flat.pathOf(shared, stream)),
+    prefixOf: (shared, stream, length) => tree.prefixOf(flat.pathOf(shared, stream), length),
+    someHostDown: (shared) => flat.isDown(shared),
     eventsOf: (shared, stream) => tree.eventsOf(at(content(shared).paths, stream)),
     worldFor: (shared, process) =>
       worldAround(
@@ -75,6 +75,25 @@ export function createSharedStates(
         idle,
       ),
     count: () => contents.values.length,
+  }
+}
+
+/** What is asked for with each step, by number: the path of each stream, and whether some host is down. */
+function createFlat(streams: number) {
+  let paths = new Int32Array(64 * streams)
+  let down = new Int32Array(64)
+  let count = 0
+  return {
+    add(ofStreams: readonly number[], { hosts }: Outside): void {
+      if (count === down.length) {
+        paths = resized(paths, 2 * paths.length)
+        down = resized(down, 2 * count)
+      }
+      paths.set(ofStreams, count * streams)
+      down[count++] = Object.values(hosts).some((host) => host.down) ? 1 : 0
+    },
+    pathOf: (shared: number, stream: number): number => paths[shared * streams + stream] as number,
+    isDown: (shared: number): boolean => down[shared] === 1,
   }
 }
 

@@ -6,8 +6,6 @@ import { at } from '#sim/model.ts'
 import type { World } from '#sim/world.ts'
 
 interface Path {
-  readonly parent: number
-  readonly length: number
   readonly events: readonly RecordedEvent[]
   /** Longer by one event, by what tells that event apart. */
   readonly longer: Map<string, number>
@@ -39,16 +37,15 @@ const keys = new WeakMap<RecordedEvent, string>()
 export function createStreamTree(
   level: (event: RecordedEvent) => RecordedEvent = (event) => event,
 ): StreamTree {
-  const paths: Path[] = [{ parent: 0, length: 0, events: [], longer: new Map() }]
+  const paths: Path[] = [{ events: [], longer: new Map() }]
+  const parents = [0]
+  const lengths = [0]
   const grow = (from: number, event: RecordedEvent, key: string): number => {
     const parent = at(paths, from)
     const number = paths.length
-    paths.push({
-      parent: from,
-      length: parent.length + 1,
-      events: [...parent.events, event],
-      longer: new Map(),
-    })
+    paths.push({ events: [...parent.events, event], longer: new Map() })
+    parents.push(from)
+    lengths.push((lengths[from] as number) + 1)
     parent.longer.set(key, number)
     return number
   }
@@ -64,11 +61,11 @@ export function createStreamTree(
         (path, event) => (path === undefined ? path : at(paths, path).longer.get(keyOf(level(event)))),
         0,
       ),
-    lengthOf: (path) => at(paths, path).length,
+    lengthOf: (path) => lengths[path] as number,
     eventsOf: (path) => at(paths, path).events,
     prefixOf(path, length) {
       let prefix = path
-      while (at(paths, prefix).length > length) prefix = at(paths, prefix).parent
+      for (let more = (lengths[path] as number) - length; more > 0; more--) prefix = parents[prefix] as number
       return prefix
     },
   }

@@ -2,37 +2,23 @@
 
 import { at } from '#sim/model.ts'
 import type { Crash } from './crashes.ts'
-import { unchanged, type Move } from './moves.ts'
+import { isWide, unchanged, type Move } from './moves.ts'
+import { putLocal } from './packing.ts'
 import type { Space, State } from './space.ts'
-import { hashOfLocal, hashOfShared, type States } from './states.ts'
+import type { States } from './states.ts'
 
 /** Writes where a move of one slot leads. O(width). */
-export function writeMove(
-  space: Space,
-  states: States,
-  state: number,
-  slot: number,
-  local: number,
-  move: Move,
-): void {
-  if (move.crashed || move.copy !== 0) {
+export function writeMove(space: Space, states: States, state: number, slot: number, move: Move): void {
+  if (isWide(move)) {
     states.write(afterMove(space, unpacked(states, state), slot, move))
     return
   }
-  const { words, width } = states
-  const base = state * width
-  const next = states.count * width
-  for (let i = 0; i < width; i++) words[next + i] = words[base + i] as number
-  const shift = (slot & 1) * 16
-  const word = next + 1 + (slot >> 1)
-  words[word] = ((words[word] as number) & ~(0xffff << shift)) | (move.local << shift)
-  let hash = (words[next] as number) - hashOfLocal(slot, local) + hashOfLocal(slot, move.local)
-  if (move.shared !== unchanged) {
-    const last = next + width - 1
-    hash += hashOfShared(move.shared) - hashOfShared(words[last] as number)
-    words[last] = move.shared
-  }
-  words[next] = hash
+  const { next, width } = states
+  const words = states.chunkOf(state)
+  const base = states.baseOf(state)
+  for (let i = 0; i < width; i++) next[i] = words[base + i] as number
+  putLocal(next, 0, slot, move.local)
+  if (move.shared !== unchanged) next[width - 1] = move.shared
 }
 
 export function unpacked(states: States, state: number): State {

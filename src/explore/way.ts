@@ -14,7 +14,7 @@ import { afterCrash, unpacked, writeMove } from './successors.ts'
 export function wayTo(space: Space, states: States, state: number): Schedule {
   const way: Choice[] = []
   for (let to = state; to !== 0;) {
-    const from = states.parents[to] as number
+    const from = states.parentOf(to)
     way.push(choiceBetween(space, states, from, to))
     to = from
   }
@@ -38,13 +38,12 @@ export function eachStep(
   visit: (choice: Choice, broken: number) => boolean | undefined,
 ): void {
   const shared = states.sharedOf(state)
-  states.reserve(1)
   let steps = 0
   for (const [index, slot] of space.layout.slots.entries()) {
     const local = states.localOf(state, index)
     for (const move of space.moves.of(slot, local, shared)) {
       steps++
-      writeMove(space, states, state, index, local, move)
+      writeMove(space, states, state, index, move)
       if (visit({ kind: move.choice, process: slot.id }, move.broken) === false) return
     }
   }

@@ -77,12 +77,20 @@ function Figures({ state, found }: { readonly state: Exploring; readonly found: 
           <Figure name={words('explore.figure.schedules')}>
             {found.schedules === null ? words('explore.uncounted') : countText(words, found.schedules)}
           </Figure>
-          <Figure name={words('explore.figure.longest')}>
-            {words('explore.figure.steps', { count: found.maxDepth })}
-          </Figure>
+          <Longest found={found} />
         </>
       )}
     </dl>
+  )
+}
+
+/** Of the merged states alone nobody could tell how long a schedule gets; then it says how far the search got. */
+function Longest({ found: { longest, maxDepth } }: { readonly found: Exploration }) {
+  const { words } = useExplorer()
+  return (
+    <Figure name={words(longest === null ? 'explore.figure.deepest' : 'explore.figure.longest')}>
+      {words('explore.figure.steps', { count: longest ?? maxDepth })}
+    </Figure>
   )
 }
 

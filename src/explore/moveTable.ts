@@ -1,0 +1,29 @@
+// Lists of moves as plain numbers, for the search that looks through millions of them: four words a move, list behind list.
+
+import { isWide, type Move } from './moves.ts'
+import { resized } from './packing.ts'
+
+/** Words of a move: the local state it leads to, what is shared then (−1: as before), invariants that it breaks, 1 if it touches others. */
+export const wordsOfMove = 4
+
+export class MoveTable {
+  words = new Int32Array(64 * wordsOfMove)
+  /** By list: its first word; where it ends, the next begins. List 0 is empty. */
+  starts = new Int32Array(64)
+  count = 1
+
+  /** @returns the number of the list */
+  add(moves: readonly Move[]): number {
+    const start = this.starts[this.count] as number
+    const end = start + moves.length * wordsOfMove
+    if (end > this.words.length) this.words = resized(this.words, 2 * end)
+    if (this.count + 2 > this.starts.length) this.starts = resized(this.starts, 2 * this.starts.length)
+    for (const [index, move] of moves.entries())
+      this.words.set(
+        [move.local, move.shared, move.broken, isWide(move) ? 1 : 0],
+        start + index * wordsOfMove,
+      )
+    this.starts[this.count + 1] = end
+    return this.count++
+  }
+}
