@@ -3,7 +3,8 @@
 
 import { at, type Model } from '#sim/model.ts'
 import type { RecordedEvent } from '#sim/eventStore.ts'
-import { everyone, type World } from '#sim/world.ts'
+import { everyone, type CommandProcess, type ProcessId, type World } from '#sim/world.ts'
+import { createLocalStates } from './localState.ts'
 
 /**
  * Whether anyone may ask who wrote an event: effects and messages speak of events by their id, and an append that is sent twice looks for
@@ -26,15 +27,31 @@ export const anonymous = (event: RecordedEvent): RecordedEvent => ({
   eventId: event.metadata.commandId === 'history' ? event.eventId : 'somebody',
 })
 
-/** By place in the list of everyone: the place of the first one that it is like. */
+/**
+ * By place in the list of everyone: the place of the first one that it is like. Whoever has got somewhere else by now is no longer like the
+ * others: nobody would notice a swap later on, but how things stand at the root would be another.
+ */
 export function leadersOf(model: Model, root: World): readonly number[] {
   const { settings } = model
-  const firsts = new Map<string, number>()
-  return everyone(root).map((process, index) => {
-    if (process.kind !== 'command' || asksForWriters(model, root)) return index
-    if (settings.faults.some((fault) => fault.kind === 'crash' && fault.process === process.id)) return index
+  const all = everyone(root)
+  const askers = new Map<string, CommandProcess>()
+  const leaders = new Map<ProcessId, CommandProcess>()
+  const asks = all.map((process) => {
+    if (process.kind !== 'command' || asksForWriters(model, root)) return null
+    if (settings.faults.some((fault) => fault.kind === 'crash' && fault.process === process.id)) return null
     const { id: _, ...asked } = at(settings.commands, process.command)
     const key = JSON.stringify(asked)
+    const first = askers.get(key) ?? process
+    askers.set(key, first)
+    leaders.set(process.id, first)
+    return key
+  })
+  const states = createLocalStates(model, { resetDead: false, leaders })
+  const firsts = new Map<string, number>()
+  return all.map((process, index) => {
+    const asked = asks[index]
+    if (typeof asked !== 'string') return index
+    const key = `${asked} ${states.keyOf(states.canonical(process))}`
     const first = firsts.get(key) ?? index
     firsts.set(key, first)
     return first

@@ -144,10 +144,6 @@ export function createMoves(ground: Ground, options: MoveOptions): Moves {
   }
 }
 
-/** Whether a move touches other processes than the one that steps. */
-export const isWide = ({ crashed, copy }: Pick<Move, 'crashed' | 'copy'>): boolean =>
-  crashed !== null || copy !== 0
-
 interface Asked {
   readonly slot: Slot
   readonly local: Local

@@ -1,11 +1,12 @@
-// Small questions beside an exploration, answered in one go: how large a scenario is, what its states look like as a graph, and what each
-// step from a world leaves open.
+// Small questions beside an exploration, answered in one go: how large a scenario is, what its states look like as a graph, what leads to a
+// world, and what each step from it leaves open.
 
 import type { Scenario } from '#scenario/schema.ts'
 import type { World } from '#sim/world.ts'
 import { graphOf, type Graph } from './graph.ts'
 import { reachableThrough, type Through } from './reachable.ts'
 import type { Remedy } from './remedy.ts'
+import { waysHere, type WaysHere } from './waysHere.ts'
 import { estimateStates, remediesFor, type Estimate } from './tooLarge.ts'
 
 export interface SizeAsked {
@@ -28,6 +29,11 @@ export interface Questions {
   readonly graph: {
     readonly asked: { readonly scenario: Scenario; readonly crashes: number }
     readonly answer: Omit<Graph, 'nodeOf'> | undefined
+  }
+  /** undefined: it will be refused. */
+  readonly ways: {
+    readonly asked: { readonly scenario: Scenario; readonly world: World; readonly crashes: number }
+    readonly answer: WaysHere | undefined
   }
   readonly through: {
     readonly asked: { readonly scenario: Scenario; readonly world: World }
@@ -52,6 +58,10 @@ export function answerTo(question: Question): Questions[QuestionKind]['answer'] 
       const { scenario, crashes } = question.asked
       const graph = graphOf(scenario, { crashes })
       return graph && { nodes: graph.nodes, edges: graph.edges }
+    }
+    case 'ways': {
+      const { scenario, world, crashes } = question.asked
+      return waysHere(scenario, world, crashes)
     }
     case 'through':
       return reachableThrough(question.asked.scenario, question.asked.world)

@@ -43,6 +43,9 @@ describe('what is still open', () => {
       { C1: ['accepted', 'exhausted'], C2: ['accepted', 'exhausted'] },
       { C1: ['accepted', 'exhausted'], C2: ['accepted', 'exhausted'] },
     ])
+    // Both have read; one has come to its end, so the other one it is that fails. They ask the same, but are no longer alike.
+    const late = reachableThrough(scenario, after(scenario, 'C1 C1 C1 C2 C2 C2 C1 C1 C1 C1')) ?? []
+    expect(late.map(({ outcomes }) => outcomes)).toEqual([{ C1: ['accepted'], C2: ['exhausted'] }])
     const ahead = reachableThrough(scenario, after(scenario, 'C1 C1 C1 C1 C1 C1')) ?? []
     expect(ahead[0]?.outcomes).toEqual({ C1: ['accepted'], C2: ['accepted'] })
   })

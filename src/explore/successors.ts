@@ -2,7 +2,8 @@
 
 import { at } from '#sim/model.ts'
 import type { Crash } from './crashes.ts'
-import { isWide, unchanged, type Move } from './moves.ts'
+import { unchanged, type Move } from './moves.ts'
+import { isWide } from './moveTable.ts'
 import { putLocal } from './packing.ts'
 import type { Space, State } from './space.ts'
 import type { States } from './states.ts'

@@ -180,6 +180,14 @@ export const exploreEn = {
   'explore.node.ways.endless': '{ways} {one#way leads#ways lead} here.',
   'explore.node.ways.shown': 'They are lit in the picture. A shortest one: {schedule}',
   'explore.node.ways.begin': 'All of them begin here.',
+  'explore.node.ways.circle':
+    'Some ways go round in a circle before they come here, so their number has no end.',
+  'explore.here': 'Your run is {count} {count#step#steps} on.',
+  'explore.here.asking': 'Counting the ways …',
+  'explore.here.shortest': 'A shortest one, {count} {count#step#steps}:',
+  'explore.here.elsewhere': 'Plain steps alone do not lead here: something was done by hand on the way.',
+  'explore.here.tooMany':
+    'There are more than {count} states, too many to count the ways to one of them. With fewer commands or attempts they can be counted.',
   'explore.node.pick': 'Choose a state to see what leads there.',
 
   'explore.counterexample': 'Shortest counterexample',
@@ -226,4 +234,9 @@ export const exploreEn = {
   'sign.mustFail': 'After this, {process} will fail',
   'sign.canFail': '{process} can still fail',
   'sign.cannotFail': 'After this, nobody fails',
+  'sign.fineAnyway': 'Whatever you choose now, every promise holds and nobody fails',
+  'sign.failsAnyway': 'Whatever you choose now, {process} will fail',
+  'sign.brokenAlready': 'Whatever you choose now, nothing more breaks; what is broken stays so',
+  'sign.tooMany': 'Too much can still happen to look ahead from here',
+  'sign.timeDecides': 'Time decides in this scenario, so nobody can look ahead',
 } as const

@@ -182,6 +182,13 @@ export const exploreJa = {
   'explore.node.ways.endless': 'ここへ来る道は{ways}通りです。',
   'explore.node.ways.shown': '図の中で明るく示しています。最短の一例：{schedule}',
   'explore.node.ways.begin': 'すべての順序がここから始まります。',
+  'explore.node.ways.circle': 'ここへ来る前に輪を回れるので、道の数に限りがありません。',
+  'explore.here': 'いまの実行は{count}ステップ進んだところです。',
+  'explore.here.asking': '道を数えています…',
+  'explore.here.shortest': '最短の一例({count}ステップ)：',
+  'explore.here.elsewhere': '途中で手を加えたため、ふつうのステップだけではここへ来られません。',
+  'explore.here.tooMany':
+    '状態が{count}を超えるため、ここへ来る道は数えられません。コマンドか試行を減らすと数えられます。',
   'explore.node.pick': '状態を選ぶと、そこへ来る順序が分かります。',
 
   'explore.counterexample': '最短の反例',
@@ -228,4 +235,9 @@ export const exploreJa = {
   'sign.mustFail': 'この後、{process}は必ず失敗します',
   'sign.canFail': '{process}はまだ失敗するおそれがあります',
   'sign.cannotFail': 'この後は誰も失敗しません',
+  'sign.fineAnyway': 'ここで何を選んでも、約束はすべて守られ、失敗する人はいません',
+  'sign.failsAnyway': 'ここで何を選んでも、{process}は失敗します',
+  'sign.brokenAlready': 'ここで何を選んでも、これ以上は破られません。すでに破られた約束は元に戻りません',
+  'sign.tooMany': 'この先の可能性が多すぎて、まだ見通せません',
+  'sign.timeDecides': 'このシナリオは時間で結果が決まるため、先を見通せません',
 } satisfies Record<keyof typeof exploreEn, string>

@@ -2,22 +2,20 @@
 // explorer comes with the first switching on.
 
 import { createStore } from 'zustand/vanilla'
-import type { Sign } from './exploring/foresight.ts'
+import type { Sign, Signs } from './exploring/foresight.ts'
 import { working } from './idle.ts'
 import type { SessionStore, Trace } from './session.ts'
 
 export type { Sign }
 
-export interface Foresight {
+export interface Foresight extends Signs {
   readonly isOn: boolean
   /** The moment that the signs are about. */
   readonly trace: Trace | null
   readonly cursor: number
-  /** By choice that is possible, as it is written in a schedule: A, A+, A-. */
-  readonly signs: ReadonlyMap<string, Sign>
 }
 
-const nothing = { trace: null, cursor: 0, signs: new Map<string, Sign>() }
+const nothing = { trace: null, cursor: 0, signs: new Map<string, Sign>(), otherwise: null }
 
 export const foresight = createStore<Foresight>()(() => ({ isOn: false, ...nothing }))
 

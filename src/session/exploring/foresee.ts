@@ -24,7 +24,7 @@ export function foresee(session: SessionStore, tell: (signs: Omit<Foresight, 'is
       isLatest = now.trace === trace && now.cursor === cursor
       if (!isLatest || !isWanted) continue
       const broken = verdictsOf(trace, cursor).flatMap(({ id, brokenAt }) => (brokenAt === null ? [] : [id]))
-      tell({ trace, cursor, signs: signsOf(through ?? [], broken) })
+      tell({ trace, cursor, ...signsOf(through, broken) })
     }
     isAsking = false
     done()

@@ -1,5 +1,5 @@
-// While somebody steps by hand: what each step would leave open, from an exploration that begins behind it. Nothing is said where that would
-// take too long, where time decides, or where nothing can go wrong anyway.
+// While somebody steps by hand: what each step would leave open, from an exploration that begins behind it. Where a step makes no difference, or
+// where nobody can tell, that is what is said.
 
 import type { Through } from '#explore/reachable.ts'
 import { invariantIds, type InvariantId } from '#sim/invariants.ts'
@@ -13,6 +13,12 @@ export type Sign =
   | { readonly kind: 'mustFail' | 'canFail'; readonly process: string }
   /** Behind another step somebody can go away with nothing, behind this one nobody. */
   | { readonly kind: 'cannotFail' }
+  /** It makes no difference: this one goes away with nothing behind every step. */
+  | { readonly kind: 'failsAnyway'; readonly process: string }
+  /** It makes no difference: behind every step all goes well, or as well as it still can. */
+  | { readonly kind: 'fineAnyway' | 'brokenAlready' }
+  /** Nobody can tell: too many states behind a step, or a scenario whose result depends on time. */
+  | { readonly kind: 'tooMany' | 'timeDecides' }
 
 const failures: ReadonlySet<Outcome | 'running'> = new Set<Outcome | 'running'>([
   'rejected',
@@ -24,22 +30,44 @@ const failures: ReadonlySet<Outcome | 'running'> = new Set<Outcome | 'running'>(
   'unknown',
 ])
 
+export interface Signs {
+  /** By choice, as it is written in a schedule: A, A+, A-. */
+  readonly signs: ReadonlyMap<string, Sign>
+  /** At whatever step has none of its own. */
+  readonly otherwise: Sign | null
+}
+
+const forAll = (kind: 'tooMany' | 'timeDecides'): Signs => ({ signs: new Map(), otherwise: { kind } })
+
 /**
- * By choice, as it is written in a schedule.
+ * @param through undefined: the scenario's result depends on time
  * @param broken what is broken already, which no step is to blame for any more
  */
-export function signsOf(
-  through: readonly Through[],
-  broken: readonly InvariantId[],
-): ReadonlyMap<string, Sign> {
-  if (through.some(({ complete }) => !complete)) return new Map()
+export function signsOf(through: readonly Through[] | undefined, broken: readonly InvariantId[]): Signs {
+  if (through === undefined) return forAll('timeDecides')
+  if (through.some(({ complete }) => !complete)) return forAll('tooMany')
   const asked = invariantIds.filter((id) => !broken.includes(id))
   const signs = new Map<string, Sign>()
   for (const each of through) {
-    const sign = breakingSign(each, through, asked) ?? failingSign(each, through)
+    const sign =
+      breakingSign(each, through, asked) ?? failingSign(each, through) ?? anyway(each, through, broken)
     if (sign) signs.set(formatChoice(each.choice), sign)
   }
-  return signs
+  return { signs, otherwise: null }
+}
+
+/** What holds behind this step as behind every other one. */
+function anyway(
+  { outcomes }: Through,
+  through: readonly Through[],
+  broken: readonly InvariantId[],
+): Sign | undefined {
+  const ends = Object.entries(outcomes)
+  const fails = ends.find(([id, each]) => each.length > 0 && isSureAnyway(id, through))
+  if (fails) return { kind: 'failsAnyway', process: fails[0] }
+  // Somebody may be left waiting for ever, which is neither.
+  if (ends.some(([, each]) => each.includes('running'))) return undefined
+  return { kind: broken.length > 0 ? 'brokenAlready' : 'fineAnyway' }
 }
 
 function breakingSign(

@@ -1,7 +1,7 @@
 // Which schedules lead to a state: how many ways there are to it and on from it, one of the shortest, and what lies on them.
 
 import type { Schedule } from '#sim/schedule.ts'
-import type { Picture } from './picture.ts'
+import type { Graph } from '#explore/graph.ts'
 
 export interface WaysTo {
   /** Beginnings of schedules that end here. */
@@ -14,7 +14,7 @@ export interface WaysTo {
   readonly states: ReadonlySet<number>
 }
 
-type Drawn = Pick<Picture, 'nodes' | 'edges'>
+type Drawn = Pick<Graph, 'nodes' | 'edges'>
 
 export function waysTo({ nodes, edges }: Drawn, target: number): WaysTo {
   const order = sorted({ nodes, edges })

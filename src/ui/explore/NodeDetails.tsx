@@ -1,4 +1,3 @@
-import { shareOf } from '#session/exploring/numbers.ts'
 import type { Picture } from '#session/exploring/picture.ts'
 import { scheduleText } from '#session/exploring/goTo.ts'
 import type { WaysTo } from '#session/exploring/waysTo.ts'
@@ -6,8 +5,7 @@ import { useT } from '#ui/shared/context.ts'
 import { useExplorer } from './exploreContext.ts'
 import { processesText } from './nodeText.ts'
 import styles from './StateGraph.module.css'
-import type { Words } from './texts.ts'
-import { countText } from './variantText.ts'
+import { waysText } from './waysText.ts'
 
 export interface NodeDetailsProps {
   readonly picture: Picture
@@ -39,15 +37,4 @@ export function NodeDetails({ picture, node, ways }: NodeDetailsProps) {
       )}
     </div>
   )
-}
-
-function waysText(words: Words, { ways, through, all }: WaysTo): string {
-  const count = { ways: countText(words, ways), one: ways === 1n ? 1 : 2 }
-  if (through === null || all === null) return words('explore.node.ways.endless', count)
-  return words('explore.node.ways.count', {
-    ...count,
-    through: countText(words, through),
-    all: countText(words, all),
-    percent: words.number(shareOf(through, all)),
-  })
 }

@@ -13,6 +13,7 @@ import { useExplorer, useExploring } from './exploreContext.ts'
 import { GraphDrawing } from './GraphDrawing.tsx'
 import { Legend } from './Legend.tsx'
 import { NodeDetails } from './NodeDetails.tsx'
+import { RunWays } from './RunWays.tsx'
 import styles from './StateGraph.module.css'
 
 export function StateGraph() {
@@ -30,6 +31,7 @@ export function StateGraph() {
     return isKnown ? (
       <Card title={words('explore.picture')}>
         <p className={styles.none}>{words('explore.picture.none', { count: mostNodes })}</p>
+        {variant && <RunWays variant={variant} />}
       </Card>
     ) : null
   const [first = '', second = ''] = picture.processes

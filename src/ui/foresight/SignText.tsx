@@ -26,12 +26,17 @@ function statusOf({ kind }: Sign): Status {
   switch (kind) {
     case 'mustBreak':
     case 'mustFail':
+    case 'failsAnyway':
       return 'failed'
     case 'canBreak':
     case 'canFail':
+    case 'brokenAlready':
+    case 'tooMany':
+    case 'timeDecides':
       return 'waiting'
     case 'cannotBreak':
     case 'cannotFail':
+    case 'fineAnyway':
       return 'ok'
   }
 }
@@ -44,8 +49,13 @@ function signText(words: Words, sign: Sign): string {
       return words(`sign.${sign.kind}.${sign.invariant}`)
     case 'mustFail':
     case 'canFail':
+    case 'failsAnyway':
       return words(`sign.${sign.kind}`, { process: sign.process })
     case 'cannotFail':
-      return words('sign.cannotFail')
+    case 'fineAnyway':
+    case 'brokenAlready':
+    case 'tooMany':
+    case 'timeDecides':
+      return words(`sign.${sign.kind}`)
   }
 }

@@ -17,6 +17,6 @@ function useSign(choice: string): Sign | null {
   const cursor = useSession((session) => session.cursor)
   return useStore(foresight, (state) => {
     const isNow = state.isOn && state.trace === trace && state.cursor === cursor
-    return isNow ? (state.signs.get(choice) ?? null) : null
+    return isNow ? (state.signs.get(choice) ?? state.otherwise) : null
   })
 }
