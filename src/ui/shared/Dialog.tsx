@@ -45,13 +45,13 @@ export function Dialog({ title, tools, size = 'card', className, onClose, childr
       closedby="any"
       onClose={onClose}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 id={name}>{title}</h2>
         {tools && <div className={styles.tools}>{tools}</div>}
         <button type="button" className={buttons.icon} aria-label={t('close')} onClick={close}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <Close value={close}>{children}</Close>
     </dialog>
   )
