@@ -169,6 +169,7 @@ test('people are renamed, moved, doubled and sent away, each undone; saved to a 
   await playground.click(playground.button('Duplicate command Z'))
   await expect(people).toHaveCount(before.length + 1)
   await expect(people.nth(1)).toBeFocused()
+  await expect(people.nth(1)).toContainText('mug')
   await playground.click(people.last())
   await playground.click(playground.button('Remove command D'))
   await expect(people).toHaveCount(before.length)

@@ -5,7 +5,7 @@ import { jsonFlawOf, jsonPlaces, limits, offsetOf, positionIn, type Problem } fr
 import { usePage } from '#ui/shared/context.ts'
 import { useDesk, useEditing, useWords } from './desk.ts'
 import styles from './JsonView.module.css'
-import { problemLine } from './problemText.ts'
+import { problemInLine } from './problemText.ts'
 
 export function JsonView() {
   const words = useWords()
@@ -56,7 +56,7 @@ export function JsonView() {
               <button type="button" className={styles.line} onClick={() => goTo(offset)}>
                 {words('edit.line', { line: String(line) })}
               </button>{' '}
-              {problemLine(words, problem)}
+              {problemInLine(words, problem)}
             </li>
           ))}
         </ul>

@@ -5,8 +5,20 @@ import type { Words } from './desk.ts'
 
 const joined = (range: string): string => range.replace('..', '–')
 
+const kinds = ['integer', 'number', 'string', 'boolean', 'object', 'array', 'end'] as const
+type Kind = (typeof kinds)[number]
+const isKind = (text: string): text is Kind => kinds.some((kind) => kind === text)
+
+/** Names of JSON's types, and the end of a text, as people call them; anything else is a value as it stands in the file. */
+const called = (words: Words, text: string): string =>
+  text
+    .split(' | ')
+    .map((each) => (isKind(each) ? words(`kind.${each}`) : each))
+    .join(' | ')
+
 export function problemText(words: Words, problem: Problem): string {
-  const { expected, received } = problem
+  const expected = called(words, problem.expected)
+  const received = called(words, problem.received)
   if (problem.code === 'syntax')
     return words('problem.syntax', { line: problem.line, column: problem.column, expected, received })
   if (problem.code === 'schedule')
@@ -23,3 +35,13 @@ export const problemLine = (words: Words, problem: Problem): string =>
   problem.path === ''
     ? problemText(words, problem)
     : words('problem.at', { path: problem.path, text: problemText(words, problem) })
+
+/** Where its line is named already. */
+export const problemInLine = (words: Words, problem: Problem): string =>
+  problem.code === 'syntax'
+    ? words('problem.inLine', {
+        column: problem.column,
+        expected: called(words, problem.expected),
+        received: called(words, problem.received),
+      })
+    : problemLine(words, problem)
