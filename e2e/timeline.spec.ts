@@ -51,6 +51,66 @@ test('lanes that do not fit are a press away', async ({ playground, page }) => {
   expect(await hidden()).toBeLessThanOrEqual(0)
 })
 
+/** The part of the run that the miniature above the ruler shows as seen, in pixels of the canvas; null where all of it is seen. */
+const seenPart = (page: Page): Promise<{ left: number; right: number } | null> =>
+  page
+    .locator('canvas')
+    .last()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      // A copy of the one row of pixels: reading a canvas that is painted all the time makes it slow.
+      const row = new OffscreenCanvas(canvas.width, 1)
+      const context = row.getContext('2d', { willReadFrequently: true })
+      context?.drawImage(canvas, 0, -Math.round(4 * devicePixelRatio))
+      const { width = 0, data } = context?.getImageData(0, 0, canvas.width, 1) ?? {}
+      const columns = Array.from({ length: width }, (_, x) => data?.[x * 4] ?? 255)
+      const darkest = Math.min(...columns)
+      // Without a miniature there is nothing but the ground.
+      if (darkest > 200) return null
+      const thumb = columns.flatMap((value, x) => (value < darkest + 12 ? [x] : []))
+      return { left: thumb[0] ?? 0, right: thumb.at(-1) ?? 0 }
+    })
+
+test('the wheel zooms, dragging pans, and the miniature is taken hold of', async ({ playground, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await playground.open('#/play/the-queue-grows')
+  const box = await page.locator('canvas').last().boundingBox()
+  if (!box) throw new Error('there is a timeline')
+  const part = async () => {
+    await playground.rest()
+    const found = await seenPart(page)
+    return found ?? { left: NaN, right: NaN }
+  }
+  expect(await seenPart(page)).toBeNull()
+
+  const [x, y] = [box.x + 500, box.y + 120]
+  await page.mouse.move(x, y)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -500)
+  await page.keyboard.up('Control')
+  const zoomed = await part()
+  const width = zoomed.right - zoomed.left
+  expect(width).toBeLessThan(box.width / 2)
+
+  await page.mouse.down()
+  await page.mouse.move(x - 240, y, { steps: 4 })
+  await page.mouse.up()
+  const panned = await part()
+  expect(panned.left).toBeGreaterThan(zoomed.left + 20)
+  expect(Math.abs(panned.right - panned.left - width)).toBeLessThanOrEqual(2)
+
+  await page.mouse.move(box.x + (panned.left + panned.right) / 2, box.y + 4)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 1200, box.y + 4, { steps: 4 })
+  await page.mouse.up()
+  const dragged = await part()
+  expect(dragged.left).toBeLessThan(1200)
+  expect(dragged.right).toBeGreaterThan(1200)
+  expect(await playground.position()).toBe(0)
+
+  await playground.click(playground.button('Fit'))
+  expect(await seenPart(page)).toBeNull()
+})
+
 test('an event is followed by keyboard to all that it caused', async ({ playground, page }) => {
   await playground.open('#/play/pay-returns-first')
   await grid(page).focus()

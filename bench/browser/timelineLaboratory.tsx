@@ -44,7 +44,7 @@ async function pictureOf(request: PictureRequest) {
     return { timeline: timelineOf(ran.trace), title, about: t(`timeline.mode.${mode}.about`) }
   })
   const clients = sections[0]?.timeline.lanes.filter(({ kind }) => kind === 'client').length ?? 1
-  const words = wordsOf({ t, clients, leased: request.modes.includes('outbox') })
+  const words = wordsOf({ t, clients })
   const scene = sceneOf(sections, {
     axis: request.axis,
     detail: request.detail,
@@ -121,7 +121,7 @@ async function showMany(count: number, lanes: number): Promise<number> {
   const timeline = timelineWith(count, lanes)
   await nextFrame()
   const start = performance.now()
-  const words = wordsOf({ t, clients: 1, leased: false })
+  const words = wordsOf({ t, clients: 1 })
   const source = { timeline, title: '', about: '' }
   const scene = sceneOf([source], { axis: 'time', detail: 'full', touch: false, height: 700, words })
   const stage = createStage(canvas)

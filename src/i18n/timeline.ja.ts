@@ -46,7 +46,7 @@ export const timelineJa = {
   'timeline.on.cut': '中断',
   'timeline.on.row': 'リレー待ち',
   'timeline.on.message': 'ワーカー待ち',
-  'timeline.on.held': '処理中',
+  'timeline.on.held': 'ワーカーの手元',
   'timeline.on.held.leased': 'リース中',
   'timeline.on.held.failed': 'リース切れ、確認応答なし',
   'timeline.on.held.lost': '消失',

@@ -113,10 +113,9 @@ function useTimelineScene(trace: Trace, axis: AxisKind, mostHeight: number, sett
   }, [trace, axis, settings, touch, mostHeight])
 }
 
-export const settingsOf = (t: Translate, { model, end }: Trace): WordSettings => ({
+export const settingsOf = (t: Translate, { end }: Trace): WordSettings => ({
   t,
   clients: end.processes.length,
-  leased: model.settings.dispatch.mode === 'outbox',
 })
 
 function Empty({ t, onSeek }: Pick<TimelineProps, 't' | 'onSeek'>) {

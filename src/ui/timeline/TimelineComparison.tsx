@@ -117,8 +117,7 @@ function useComparedScene({ t, runs, mostHeight }: TimelineComparisonProps, axis
   const touch = useMedia('(pointer: coarse)')
   return useMemo(() => {
     const [first] = runs
-    const outbox = runs.some(({ trace }) => trace.model.settings.dispatch.mode === 'outbox')
-    const settings = { ...(first ? settingsOf(t, first.trace) : { clients: 1 }), t, leased: outbox }
+    const settings = first ? settingsOf(t, first.trace) : { t, clients: 1 }
     const sources = runs.map((run) => ({
       timeline: timelineOf(run.trace),
       title: modeTitle(t, run),

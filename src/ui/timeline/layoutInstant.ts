@@ -208,7 +208,7 @@ function behind(
   room: number,
   alpha: number,
 ): void {
-  const text = place.scene.words.behind(span)
+  const text = place.scene.words.behind(span, place.lane)
   const width = textWidth(text, 12)
   if (text === '' || width > room || place.row.height < 18) return
   place.taken.x = Math.max(place.taken.x, x + width)

@@ -113,7 +113,8 @@ function texts(place: RowPlace, placed: PlacedSpan, at: Placed, look: Look, alph
   const inside =
     width < size / 2
       ? ''
-      : (scene.words.inside(span).find((text) => textWidth(text, size) + indentFor <= width) ?? '')
+      : (scene.words.inside(span, place.lane).find((text) => textWidth(text, size) + indentFor <= width) ??
+        '')
   const icon = isEffect ? iconOfEffect(span.name || (span.handler ?? '')) : null
   const indent = icon && at.height >= 14 ? 18 : 0
   const fits = inside !== ''
@@ -150,7 +151,7 @@ function behind(place: RowPlace, { span, room }: PlacedSpan, { right }: Placed, 
   const after = Math.min(right, view.width) + 6
   const width = room - after - 4
   if (width < 12 || right >= view.width) return
-  const text = scene.words.behind(span)
+  const text = scene.words.behind(span, place.lane)
   if (text === '' || textWidth(text, 12) > width) return
   place.taken.x = after + textWidth(text, 12)
   const ink = span.status && span.kind !== 'redelivery' ? (`${span.status}.fg` as const) : 'text'

@@ -32,8 +32,8 @@ export interface Words {
   effects(): string
   /** On a span, and beside its end. */
   /** The longest that fits is taken. */
-  inside(span: TimelineSpan): readonly string[]
-  behind(span: TimelineSpan): string
+  inside(span: TimelineSpan, lane: TimelineLane): readonly string[]
+  behind(span: TimelineSpan, lane: TimelineLane): string
   /** A place on the ruler, and what a fold leaves out. */
   tick(axis: AxisKind, value: number): string
   fold(micros: number): string

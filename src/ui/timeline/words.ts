@@ -19,7 +19,6 @@ export interface WordSettings {
   readonly t: Translate
   /** Whether a client needs its letter to be told from others. */
   readonly clients: number
-  readonly leased: boolean
 }
 
 export function wordsOf(settings: WordSettings): Words {
@@ -27,8 +26,8 @@ export function wordsOf(settings: WordSettings): Words {
   return {
     lane: (lane) => laneName(settings, lane),
     effects: () => t('timeline.lane.effects'),
-    inside: remembered((span) => [
-      inside(settings, span),
+    inside: remembered((span, lane) => [
+      inside(t, span, lane),
       span.kind === 'step' && span.number !== null ? t.number(span.number) : '',
     ]),
     behind: remembered((span) => behind(t, span)),
@@ -39,12 +38,12 @@ export function wordsOf(settings: WordSettings): Words {
 }
 
 /** Asked for in every frame. */
-function remembered<Text>(make: (span: TimelineSpan) => Text): (span: TimelineSpan) => Text {
+function remembered<Text>(make: (span: TimelineSpan, lane: TimelineLane) => Text): typeof make {
   const known = new WeakMap<TimelineSpan, Text>()
-  return (span) => {
+  return (span, lane) => {
     const found = known.get(span)
     if (found !== undefined) return found
-    const made = make(span)
+    const made = make(span, lane)
     known.set(span, made)
     return made
   }
@@ -74,7 +73,7 @@ export function laneName({ t, clients }: WordSettings, lane: TimelineLane): stri
   }
 }
 
-function inside({ t, leased }: WordSettings, span: TimelineSpan): string {
+function inside(t: Translate, span: TimelineSpan, lane: TimelineLane): string {
   const { kind, node, start, end, status, name } = span
   const handler = handlerName(t, span.handler ?? '')
   switch (kind) {
@@ -83,9 +82,10 @@ function inside({ t, leased }: WordSettings, span: TimelineSpan): string {
     case 'step':
       return nodeText(t, node ?? '')
     case 'held':
-      if (status === 'failed' && leased) return t('timeline.on.held.failed')
       if (status === 'lost') return t('timeline.on.held.lost')
-      return t(leased ? 'timeline.on.held.leased' : 'timeline.on.held')
+      // A queue in memory hands its messages out; a broker leases them, and takes them back.
+      if (lane.kind !== 'broker') return t('timeline.on.held')
+      return t(status === 'failed' ? 'timeline.on.held.failed' : 'timeline.on.held.leased')
     case 'down':
       return t('timeline.on.down', { host: name, ms: millis(end - start) })
     case 'lostEffect':

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { translateIn } from '#i18n/dictionary.ts'
+import { timelineOf, type Timeline } from '#projections/timeline.ts'
+import type { Scenario } from '#scenario/schema.ts'
+import { runScenario } from '#scenario/simulation.ts'
+import { layout } from './layout.ts'
+import { sceneOf } from './scene.ts'
+import { fitted } from './view.ts'
+import { wordsOf } from './words.ts'
+
+type Mode = NonNullable<Scenario['dispatch']>['mode']
+
+function timelineIn(mode: Mode): Timeline {
+  const ran = runScenario({
+    version: 1,
+    title: 'Paid',
+    domain: 'order',
+    policy: { kind: 'retry', maxAttempts: 3 },
+    history: [{ stream: 'order-1', type: 'OrderPlaced', data: {} }],
+    commands: [{ id: 'A', stream: 'order-1', type: 'PayOrder', data: {} }],
+    dispatch: { mode, outbox: { pollMs: 400, leaseMs: 250 } },
+  })
+  if (!ran.ok) throw new Error('earliest first is always possible')
+  return timelineOf(ran.trace)
+}
+
+const t = await translateIn('en')
+
+it('beside an outbox, too, a message of the queue in memory is in hand and not leased', () => {
+  const words = wordsOf({ t, clients: 1 })
+  const heldIn = (mode: Mode): readonly (string | undefined)[] => {
+    const { spans, lanes } = timelineIn(mode)
+    return spans.flatMap((span) => {
+      const lane = lanes[span.lane]
+      return span.kind === 'held' && lane ? [words.inside(span, lane)[0]] : []
+    })
+  }
+  expect(heldIn('queue')).toEqual(['in hand'])
+  expect(heldIn('outbox')).toEqual(['leased'])
+})
+
+it('a fold is a cut across all lanes that says what it leaves out', () => {
+  const timeline = timelineIn('outbox')
+  const settings = { axis: 'folded', detail: 'full', touch: false, height: 800 } as const
+  const scene = sceneOf([{ timeline, title: '', about: '' }], {
+    ...settings,
+    words: wordsOf({ t, clients: 1 }),
+  })
+  const view = { width: 1200, height: 600, gutter: 140, ruler: 40, top: 0, ...fitted(scene.axis) }
+  const nothing = { chosen: null, focused: null, hovered: null, current: [-1], here: [] }
+  const { items } = layout(scene, view, { ...nothing, playhead: scene.axis.length, playheadLabel: '' })
+  const [fold] = scene.axis.folds
+  if (!fold) throw new Error('the relay sleeps for 400 ms')
+  const named = (id: string) =>
+    items.find((item) => item.kind !== 'bars' && item.id === `fold/${fold.from}${id}`)
+  expect(named('/label')).toMatchObject({ text: t('timeline.fold', { ms: (fold.to - fold.from) / 1000 }) })
+  expect(named('')).toMatchObject({ y: view.ruler, height: scene.rows.height })
+  expect([named('/left')?.kind, named('/right')?.kind]).toEqual(['line', 'line'])
+})
