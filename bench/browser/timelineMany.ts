@@ -70,4 +70,5 @@ const spanOf = (
   taking: null,
   name: '',
   ghost: false,
+  leaseOver: false,
 })

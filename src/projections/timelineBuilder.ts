@@ -50,6 +50,7 @@ export function createTimelineBuilder() {
         taking: null,
         name: '',
         ghost: false,
+        leaseOver: false,
         ...span,
       }
       spans.push(whole)

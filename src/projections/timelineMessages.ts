@@ -87,7 +87,10 @@ export function takeMessage(messages: Messages, id: number, by: SpanDraft, takin
   const { span } = delivery
   close(span, now.step, Math.max(now.at, span.start))
   // Taken from a worker that never said anything again: its lease has run out.
-  if (!delivery.waits) span.status = 'failed'
+  if (!delivery.waits) {
+    span.status = 'failed'
+    span.leaseOver = true
+  }
   delivery.span = open(messages, 'held', id, delivery.eventId, taking, now)
   delivery.waits = false
   messages.builder.link(span, by, 'takes')

@@ -73,6 +73,8 @@ export interface TimelineSpan {
   readonly name: string
   /** The effect speaks of data that was never committed. */
   readonly ghost: boolean
+  /** The message was not given back: its worker said nothing more until the lease was over. */
+  readonly leaseOver: boolean
 }
 
 /** How much there is in a lane from a moment on: messages that wait, the version of a stream. */

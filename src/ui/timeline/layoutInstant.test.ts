@@ -36,6 +36,7 @@ const spanAt = (id: number, start: number, end: number, status: Status | null): 
   taking: null,
   name: '',
   ghost: false,
+  leaseOver: false,
 })
 
 /** One lane in which a span begins every 10 µs and takes 6; `bad` says what some of them came to. */

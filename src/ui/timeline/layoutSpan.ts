@@ -118,7 +118,7 @@ function texts(place: RowPlace, placed: PlacedSpan, at: Placed, look: Look, alph
   const icon = isEffect ? iconOfEffect(span.name || (span.handler ?? '')) : null
   const indent = icon && at.height >= 14 ? 18 : 0
   const fits = inside !== ''
-  if (fits && look.hatched) over.push(plate(placed, at, look, start, textWidth(inside, size), alpha))
+  if (fits && look.patterned) over.push(plate(placed, at, look, start, textWidth(inside, size), alpha))
   if (fits)
     over.push(
       labelOf({

@@ -50,7 +50,7 @@ export interface Look {
   readonly fill: Ink | null
   readonly stroke: Ink | null
   /** Text on it can't be read without a ground. */
-  readonly hatched: boolean
+  readonly patterned: boolean
   /** A fill with an outline, and no shape or pattern of its own. */
   readonly isPlain: boolean
 }
@@ -78,7 +78,7 @@ function newLook(span: TimelineSpan, hue: HueName, waits: boolean): Look {
     style,
     fill: style.fill ?? null,
     stroke: style.stroke ?? null,
-    hatched: style.hatch !== undefined,
+    patterned: style.hatch !== undefined || style.chevrons !== undefined,
     isPlain: span.kind !== 'run' && Object.keys(style).every((name) => name === 'fill' || name === 'stroke'),
   }
 }

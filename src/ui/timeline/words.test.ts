@@ -10,7 +10,7 @@ import { wordsOf } from './words.ts'
 
 type Mode = NonNullable<Scenario['dispatch']>['mode']
 
-function timelineIn(mode: Mode): Timeline {
+function timelineIn(mode: Mode, change: Partial<Scenario> = {}): Timeline {
   const ran = runScenario({
     version: 1,
     title: 'Paid',
@@ -19,6 +19,7 @@ function timelineIn(mode: Mode): Timeline {
     history: [{ stream: 'order-1', type: 'OrderPlaced', data: {} }],
     commands: [{ id: 'A', stream: 'order-1', type: 'PayOrder', data: {} }],
     dispatch: { mode, outbox: { pollMs: 400, leaseMs: 250 } },
+    ...change,
   })
   if (!ran.ok) throw new Error('earliest first is always possible')
   return timelineOf(ran.trace)
@@ -26,17 +27,26 @@ function timelineIn(mode: Mode): Timeline {
 
 const t = await translateIn('en')
 
-it('beside an outbox, too, a message of the queue in memory is in hand and not leased', () => {
+/** What is written on the messages that a worker has. */
+function heldIn({ spans, lanes }: Timeline): readonly (string | undefined)[] {
   const words = wordsOf({ t, clients: 1 })
-  const heldIn = (mode: Mode): readonly (string | undefined)[] => {
-    const { spans, lanes } = timelineIn(mode)
-    return spans.flatMap((span) => {
-      const lane = lanes[span.lane]
-      return span.kind === 'held' && lane ? [words.inside(span, lane)[0]] : []
-    })
-  }
-  expect(heldIn('queue')).toEqual(['in hand'])
-  expect(heldIn('outbox')).toEqual(['leased'])
+  return spans.flatMap((span) => {
+    const lane = lanes[span.lane]
+    return span.kind === 'held' && lane ? [words.inside(span, lane)[0]] : []
+  })
+}
+
+it('beside an outbox, too, a message of the queue in memory is in hand and not leased', () => {
+  expect(heldIn(timelineIn('queue'))).toEqual(['in hand'])
+  expect(heldIn(timelineIn('outbox'))).toEqual(['leased'])
+})
+
+it('a lease is over where a worker fell silent, not where its handler threw', () => {
+  const crash = { kind: 'crash', process: 'W1', after: 'handle', restartAfterMs: 1000 } as const
+  const silent = timelineIn('outbox', { faults: [crash] })
+  expect(heldIn(silent)).toContain('lease over, no acknowledgement')
+  const thrown = { kind: 'throw', handler: 'email', attempts: [1] } as const
+  expect(heldIn(timelineIn('outbox', { faults: [thrown] }))).toEqual(['leased', 'leased'])
 })
 
 it('a fold is a cut across all lanes that says what it leaves out', () => {

@@ -85,7 +85,7 @@ function inside(t: Translate, span: TimelineSpan, lane: TimelineLane): string {
       if (status === 'lost') return t('timeline.on.held.lost')
       // A queue in memory hands its messages out; a broker leases them, and takes them back.
       if (lane.kind !== 'broker') return t('timeline.on.held')
-      return t(status === 'failed' ? 'timeline.on.held.failed' : 'timeline.on.held.leased')
+      return t(span.leaseOver ? 'timeline.on.held.failed' : 'timeline.on.held.leased')
     case 'down':
       return t('timeline.on.down', { host: name, ms: millis(end - start) })
     case 'lostEffect':
