@@ -31,6 +31,7 @@ export function RunWays({ variant }: { readonly variant: Variant }) {
   if (variantIdOf(scenario) !== variant.id) return null
   const isNow = (at: Moment): boolean =>
     at.trace === trace && at.cursor === cursor && at.crashes === crashes && at.variant === variant
+  if (cursor === 0) return <p className={styles.details}>{words('explore.node.ways.begin')}</p>
   const found = told && isNow(told.at) ? told.found : null
   const ask = async () => {
     const at = { trace, cursor, crashes, variant }
