@@ -14,7 +14,7 @@ export const facilitatorJa = {
   'facilitator.inJapanese': '日本語',
   'facilitator.choose': '今日の演習',
   'facilitator.chapter.a': '追記が競合したら',
-  'facilitator.chapter.b': '今か、あとでか',
+  'facilitator.chapter.b': '今すぐか、あとでか',
   'facilitator.all': 'すべて選ぶ',
   'facilitator.none': 'すべて外す',
   'facilitator.sum': '演習{count}つ、およそ{minutes}分',

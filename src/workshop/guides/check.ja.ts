@@ -13,7 +13,7 @@ export const conflictCheckJa: CheckWords<'conflicts'> = {
           because: 'いいえ、役目どおりです。Bの判断が古い状態に基づいていることに気づいたのです。',
         },
         lost: {
-          text: 'Bのイベントは書かれた後に失われました。',
+          text: 'Bのイベントは書かれたあとに失われました。',
           because: '断られた追記は、何も書きません。Bが失ったのは試行1回で、データではありません。',
         },
         expected: {
@@ -127,7 +127,7 @@ export const conflictCheckJa: CheckWords<'conflicts'> = {
 }
 
 export const laterCheckJa: CheckWords<'later'> = {
-  title: '今か、あとでか：確かめよう',
+  title: '今すぐか、あとでか：確かめよう',
   intro: '質問は5つです。間違いにも正解と同じだけの価値があります。理由を読んで、選び直してください。',
   questions: {
     awaiting: {
@@ -161,7 +161,7 @@ export const laterCheckJa: CheckWords<'later'> = {
         crashes: {
           text: 'クラッシュしても何も失われない。',
           because:
-            'コミットの後なら失われます。まだ動いていなかったものは取りこぼしです。安全なのはトランザクションの中だけです。',
+            'コミットのあとなら失われます。まだ動いていなかったものは取りこぼしです。安全なのはトランザクションの中だけです。',
         },
       },
     },
@@ -187,7 +187,7 @@ export const laterCheckJa: CheckWords<'later'> = {
         'メモリー上のキューにメッセージが3件あるとき、サーバーが落ちました。その3件はどうなりますか？',
       options: {
         redelivered: {
-          text: '再起動の後に配送される。',
+          text: '再起動のあとに配送される。',
           because: 'どこから？ キューは、なくなったプロセスのメモリーにありました。',
         },
         gone: {
