@@ -6,12 +6,16 @@ test('the same choices under another policy', async ({ playground, page }) => {
   await playground.click(page.getByRole('button', { name: playground.words.onConflict }))
   const policies = page.getByRole('radiogroup', { name: 'Policy' })
   await expect(policies.getByRole('radio', { name: /^Retry, 3 attempts/ })).toBeChecked()
-  await policies.getByRole('radio', { name: /^Overwrite/ }).click()
-  await playground.press('Escape')
+  await playground.click(policies.getByRole('radio', { name: /^Overwrite/ }))
+  // A press chooses and is done.
+  await expect(policies).toBeHidden()
   await expect(playground.headline).toContainText('though it had only seen version 1')
   await playground.click(page.getByRole('button', { name: '1 invariant broken' }))
-  await page.getByRole('button', { name: 'Go to step 13' }).click()
-  await playground.rest()
+  await playground.click(page.getByRole('button', { name: 'Go to step 13' }))
+  expect(await playground.position()).toBe(13)
+  // At the end the summary names it, and leads there too.
+  await playground.press('End')
+  await playground.click(playground.button('“No update is lost” at step 13'))
   expect(await playground.position()).toBe(13)
   await page.goBack()
   await playground.rest()
@@ -71,7 +75,8 @@ test('every example runs to its end under every policy', async ({ playground, pa
     await page.getByRole('button', { name: playground.words.onConflict }).click()
     const count = await radios.count()
     for (let index = 0; index < count; index++) {
-      await radios.nth(index).click()
+      // By key the menu stays open.
+      await radios.nth(index).press('Space')
       await expect(radios.nth(index)).toBeChecked()
     }
     await playground.rush('Escape', 'End')

@@ -1,7 +1,7 @@
 // What a run is in words: the texts of the page, asked for by key. A report, a Gherkin scenario and a prompt are made of these.
 
 import { endOf } from '#projections/span.ts'
-import { policyNameOf, type NamedPolicy } from '#projections/policyName.ts'
+import { policyAboutOf, policyNameOf, type NamedPolicy } from '#projections/policyName.ts'
 import { narrationOf } from '#projections/narration.ts'
 import { summaryOf, type SummaryLine } from '#projections/summary.ts'
 import type { Sentence } from '#projections/sentence.ts'
@@ -42,7 +42,7 @@ export function policyText(texts: Texts, policy: NamedPolicy): string {
 }
 
 export const policyAbout = (texts: Texts, policy: NamedPolicy): string =>
-  texts.filled(`policy.about.${policyNameOf(policy).key}`, {})
+  texts.filled(`policy.about.${policyAboutOf(policy)}`, {})
 
 /** The run in a paragraph. O(steps). */
 export const summaryText = (trace: Trace, texts: Texts): string =>
@@ -64,6 +64,17 @@ function lineText(texts: Texts, { key, values }: SummaryLine): string {
       return texts.filled('summary.noticed', {
         who: texts.list(values.witnesses.map((witness) => texts.filled(`summary.witness.${witness}`, {}))),
       })
+    case 'broken':
+      return texts.filled('summary.broken', {
+        names: texts.list(
+          values.broken.map(({ invariant, step }) =>
+            texts.filled(step === 0 ? 'summary.brokenFrom' : 'summary.brokenAt', {
+              invariant: texts.filled(`invariant.${invariant}`, {}),
+              step,
+            }),
+          ),
+        ),
+      })
     case 'running':
     case 'conflicts.none':
     case 'conflicts.before':
@@ -75,7 +86,6 @@ function lineText(texts: Texts, { key, values }: SummaryLine): string {
     case 'dead':
     case 'unnoticed':
     case 'holds':
-    case 'broken':
       return texts.filled(`summary.${key}`, values as Readonly<Record<string, string | number>>)
   }
 }

@@ -19,7 +19,7 @@ export const guidesEn = {
   'guides.name.delivery-table': 'What each failure does',
   'guides.name.later-check': 'Check yourself',
   'guides.about.conflicts-ideas': 'Nine ideas, each with a run that shows it',
-  'guides.about.which-policy': 'Three questions lead to try again, return or merge',
+  'guides.about.which-policy': 'Three questions lead to retry, return or merge',
   'guides.about.policies-compared': 'Advantages, costs, what each of them fits',
   'guides.about.pitfalls': 'Mistakes that look fine with one user',
   'guides.about.conflicts-check': 'Six questions, every answer explained',

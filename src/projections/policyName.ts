@@ -20,6 +20,9 @@ export type PolicyKey =
   | `merge.${'reappend' | 'redecide'}`
   | 'overwrite'
 
+/** The two statuses differ in how the version travels, which is all there is to say about them. */
+export type PolicyAboutKey = Exclude<PolicyKey, 'return-conflict'> | `return-conflict.${409 | 412}`
+
 export interface PolicyName {
   readonly key: PolicyKey
   readonly values: Readonly<Record<string, number>>
@@ -41,6 +44,12 @@ export function policyNameOf(policy: NamedPolicy): PolicyName {
     case 'overwrite':
       return { key: policy.kind, values: {}, pauses: false }
   }
+}
+
+export function policyAboutOf(policy: NamedPolicy): PolicyAboutKey {
+  const { key, values } = policyNameOf(policy)
+  if (key !== 'return-conflict') return key
+  return `return-conflict.${values['status'] === 412 ? 412 : 409}`
 }
 
 function retryKey(policy: Extract<NamedPolicy, { kind: 'retry' }>): PolicyKey {

@@ -1,8 +1,10 @@
 // The run in a paragraph: who got what, how often they collided, and whether everything that must hold did.
 
+import type { InvariantId } from '#sim/invariants.ts'
 import type { Trace } from '#sim/run.ts'
 import type { Outcome } from '#sim/world.ts'
 import { reportOf } from './report.ts'
+import { verdictsOf } from './verdicts.ts'
 import { noticedIn, type Witness } from './watchingWitness.ts'
 
 export interface Summaries {
@@ -19,8 +21,14 @@ export interface Summaries {
   dead: { readonly count: number }
   noticed: { readonly witnesses: readonly Witness[] }
   unnoticed: object
-  holds: object
-  broken: { readonly count: number }
+  holds: { readonly count: number }
+  broken: { readonly broken: readonly Broken[] }
+}
+
+export interface Broken {
+  readonly invariant: InvariantId
+  /** After how many steps it was seen; 0: the history broke it. */
+  readonly step: number
 }
 
 export type SummaryLine = {
@@ -42,12 +50,11 @@ export function summaryOf(trace: Trace): readonly SummaryLine[] {
 }
 
 function linesOf(trace: Trace): SummaryLine[] {
-  const { commands, counts, invariants, deadLetters } = reportOf('', trace)
+  const { commands, counts, deadLetters } = reportOf('', trace)
   const most = commands.reduce(
     (a, b) => (b.attempts > a.attempts ? b : a),
     commands[0] ?? { id: '', attempts: 0 },
   )
-  const broken = invariants.filter(({ holds }) => !holds).length
   return [
     ...outcomeLines(commands),
     ...conflictLines(trace, counts),
@@ -59,8 +66,18 @@ function linesOf(trace: Trace): SummaryLine[] {
     ...counted('duplicates', counts.duplicates),
     ...counted('dead', deadLetters.length),
     ...noticedLines(trace),
-    broken === 0 ? { key: 'holds', values: {} } : { key: 'broken', values: { count: broken } },
+    verdictLine(trace),
   ]
+}
+
+function verdictLine(trace: Trace): SummaryLine {
+  const verdicts = verdictsOf(trace, trace.steps.length)
+  const broken = verdicts.flatMap(({ id, brokenAt }) =>
+    brokenAt === null ? [] : [{ invariant: id, step: brokenAt }],
+  )
+  return broken.length === 0
+    ? { key: 'holds', values: { count: verdicts.length } }
+    : { key: 'broken', values: { broken } }
 }
 
 /** Where the story is what becomes of the events, that nothing collided is not worth a sentence. */

@@ -2,6 +2,7 @@
 
 import { invariantIds, type InvariantId } from '#sim/invariants.ts'
 import type { Trace } from '#sim/run.ts'
+import { invariantsAtStake } from './atStake.ts'
 
 export interface Verdict {
   readonly id: InvariantId
@@ -9,9 +10,17 @@ export interface Verdict {
   readonly brokenAt: number | null
 }
 
-/** Up to the cursor: what is going to break is not given away. */
-export const verdictsOf = ({ violations }: Trace, cursor: number): readonly Verdict[] =>
-  invariantIds.map((id) => {
+/** Of what is at stake, up to the cursor: what is going to break is not given away. What broke was at stake, whatever one thought. */
+export function verdictsOf({ model, violations }: Trace, cursor: number): readonly Verdict[] {
+  const atStake = new Set(invariantsAtStake(model))
+  return invariantIds.flatMap((id) => {
     const broken = violations.find(({ invariant, step }) => invariant === id && step <= cursor)
-    return { id, brokenAt: broken?.step ?? null }
+    return broken || atStake.has(id) ? [{ id, brokenAt: broken?.step ?? null }] : []
   })
+}
+
+/** What this scenario says nothing about. */
+export function notAtStake(verdicts: readonly Verdict[]): readonly InvariantId[] {
+  const judged = new Set(verdicts.map(({ id }) => id))
+  return invariantIds.filter((id) => !judged.has(id))
+}

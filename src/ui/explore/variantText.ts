@@ -7,11 +7,15 @@ import { policyName } from '#ui/header/policyText.ts'
 import type { Words } from './texts.ts'
 
 export const variantName = (t: Translate, words: Words, { policy, mistake }: Variant): string =>
-  mistake ? words(`explore.mistake.${mistake}`) : policyName(t, policy)
+  isOutsidePolicy(mistake) ? words(`explore.mistake.${mistake}`) : policyName(t, policy)
+
+/** The other mistakes are policies, with a name of their own. */
+const isOutsidePolicy = (mistake: Variant['mistake']): mistake is 'mailFirst' | 'nonAtomic' =>
+  mistake === 'mailFirst' || mistake === 'nonAtomic'
 
 /** In a few words what it does about a conflict. */
 export function variantAbout(words: Words, { policy, mistake }: Variant): string {
-  if (mistake) return words(`explore.mistake.${mistake}.about`)
+  if (isOutsidePolicy(mistake)) return words(`explore.mistake.${mistake}.about`)
   if (policy.kind === 'merge') return words(`explore.policy.${policy.strategy}`)
   if (policy.kind !== 'retry') return words(`explore.policy.${policy.kind}`)
   if (policy.reload === false) return words('explore.policy.stale')

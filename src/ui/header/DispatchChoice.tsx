@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { hasHandlers, modeOf, modes, setMode, type Mode } from '#session/dispatchSwitch.ts'
 import { exampleOf } from '#session/exampleShelf.ts'
 import { usePage, usePlace, useSession, useT } from '#ui/shared/context.ts'
+import { useClosePopover } from '#ui/shared/Popover.tsx'
 import styles from './PolicyChoice.module.css'
 
 /** When the handlers of an event run: the same run, the same choices, in another mode. */
@@ -59,6 +60,7 @@ interface OptionProps {
 function Option({ mode, group, isChosen, isGiven, isFree, onTake }: OptionProps) {
   const t = useT()
   const id = useId()
+  const close = useClosePopover()
   return (
     <div className={styles.option}>
       <input
@@ -69,6 +71,8 @@ function Option({ mode, group, isChosen, isGiven, isFree, onTake }: OptionProps)
         disabled={!isFree && !isChosen}
         aria-describedby={`${id}-about`}
         onChange={onTake}
+        // A press chooses and is done; the arrow keys of a radio group go on to the next one.
+        onClick={({ detail }) => detail > 0 && close()}
       />
       <label htmlFor={id}>{t(`dispatch.mode.${mode}`)}</label>
       <p id={`${id}-about`} className={styles.about}>

@@ -76,6 +76,7 @@ interface OptionProps {
 function Option({ policy, group, isChosen, isGiven, isHeld, onTake }: OptionProps) {
   const t = useT()
   const id = useId()
+  const close = useClosePopover()
   return (
     <div className={styles.option}>
       <input
@@ -86,6 +87,8 @@ function Option({ policy, group, isChosen, isGiven, isHeld, onTake }: OptionProp
         disabled={isHeld && !isChosen}
         aria-describedby={`${id}-about`}
         onChange={onTake}
+        // A press chooses and is done; the arrow keys of a radio group go on to the next one.
+        onClick={({ detail }) => detail > 0 && close()}
       />
       <label htmlFor={id}>{policyName(t, policy)}</label>
       <p id={`${id}-about`} className={styles.about}>

@@ -1,6 +1,6 @@
 // A policy's name and what it does, in words.
 
-import { policyNameOf } from '#projections/policyName.ts'
+import { policyAboutOf, policyNameOf } from '#projections/policyName.ts'
 import type { Translate } from '#i18n/t.ts'
 import type { Policy } from '#session/policies.ts'
 
@@ -11,4 +11,4 @@ export function policyName(t: Translate, policy: Policy): string {
 }
 
 export const policyAbout = (t: Translate, policy: Policy): string =>
-  t(`policy.about.${policyNameOf(policy).key}`)
+  t(`policy.about.${policyAboutOf(policy)}`)

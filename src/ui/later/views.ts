@@ -22,6 +22,7 @@ export const ReviewButtons = view((chunk) => chunk.ReviewButtons)
 export const Pill = view((chunk) => chunk.Pill)
 export const Prediction = view((chunk) => chunk.Prediction)
 export const PageEnd = view((chunk) => chunk.PageEnd)
+export const TourOffer = view((chunk) => chunk.TourOffer)
 export const Dock = view((chunk) => chunk.Dock)
 /** Nothing has a status yet on a first visit. */
 export const StatusGlyph = view((chunk) => chunk.StatusGlyph)

@@ -1,12 +1,32 @@
-import { summaryOf, type SummaryLine } from '#projections/summary.ts'
+import { summaryOf, type Broken, type SummaryLine } from '#projections/summary.ts'
 import type { Translate } from '#i18n/t.ts'
 import type { Trace } from '#session/session.ts'
 
 /** The run in a paragraph. */
-export const summaryText = (t: Translate, trace: Trace): string =>
-  summaryOf(trace)
-    .map((line) => lineText(t, line))
-    .join(t.language === 'ja' ? '' : ' ')
+export const summaryText = (t: Translate, trace: Trace): string => joined(t, summaryOf(trace))
+
+/** The same in two parts, for a view that leads to the steps which broke something. */
+export function summaryParts(
+  t: Translate,
+  trace: Trace,
+): { readonly told: string; readonly broken: readonly Broken[] } {
+  const lines = summaryOf(trace)
+  return {
+    told: joined(
+      t,
+      lines.filter(({ key }) => key !== 'broken'),
+    ),
+    broken: lines.flatMap((line) => (line.key === 'broken' ? line.values.broken : [])),
+  }
+}
+
+const joined = (t: Translate, lines: readonly SummaryLine[]): string =>
+  lines.map((line) => lineText(t, line)).join(t.language === 'ja' ? '' : ' ')
+
+export function brokenText(t: Translate, { invariant, step }: Broken): string {
+  const values = { invariant: t(`invariant.${invariant}`), step }
+  return step === 0 ? t('summary.brokenFrom', values) : t('summary.brokenAt', values)
+}
 
 function lineText(t: Translate, line: SummaryLine): string {
   switch (line.key) {
@@ -34,10 +54,11 @@ function lineText(t: Translate, line: SummaryLine): string {
       return t('summary.noticed', { who: t.list(who) })
     }
     case 'broken':
-      return t('summary.broken', line.values)
+      return t('summary.broken', { names: t.list(line.values.broken.map((each) => brokenText(t, each))) })
+    case 'holds':
+      return t('summary.holds', line.values)
     case 'unnoticed':
     case 'conflicts.none':
-    case 'holds':
       return t(`summary.${line.key}`)
   }
 }

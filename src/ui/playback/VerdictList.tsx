@@ -1,4 +1,4 @@
-import { verdictsOf, type Verdict } from '#projections/verdicts.ts'
+import { notAtStake, verdictsOf, type Verdict } from '#projections/verdicts.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { useMoment, useT } from '#ui/shared/context.ts'
 import { useClosePopover } from '#ui/shared/Popover.tsx'
@@ -10,14 +10,21 @@ import styles from './Verdicts.module.css'
 export function VerdictList() {
   const t = useT()
   const { trace, cursor } = useMoment()
+  const verdicts = verdictsOf(trace, cursor)
+  const rest = notAtStake(verdicts)
   return (
     <section aria-label={t('verdicts')} className={styles.list}>
       <h2>{t('verdicts')}</h2>
       <ul>
-        {verdictsOf(trace, cursor).map((verdict) => (
+        {verdicts.map((verdict) => (
           <VerdictRow key={verdict.id} verdict={verdict} />
         ))}
       </ul>
+      {rest.length > 0 && (
+        <p className={styles.rest}>
+          {t('verdicts.rest', { names: t.list(rest.map((id) => t(`invariant.${id}`))) })}
+        </p>
+      )}
     </section>
   )
 }

@@ -11,7 +11,8 @@ import styles from './Verdicts.module.css'
 export function Verdicts() {
   const t = useT()
   const { trace, cursor } = useMoment()
-  const broken = verdictsOf(trace, cursor).filter(({ brokenAt }) => brokenAt !== null).length
+  const verdicts = verdictsOf(trace, cursor)
+  const broken = verdicts.filter(({ brokenAt }) => brokenAt !== null).length
   const status = broken === 0 ? 'ok' : 'failed'
   return (
     <Popover
@@ -20,7 +21,11 @@ export function Verdicts() {
       button={
         <span className={styles.verdict} data-status={status}>
           <StatusGlyph status={status} />
-          <span>{broken === 0 ? t('verdicts.all') : t('verdicts.broken', { count: broken })}</span>
+          <span>
+            {broken === 0
+              ? t('verdicts.all', { count: verdicts.length })
+              : t('verdicts.broken', { count: broken })}
+          </span>
         </span>
       }
     >

@@ -100,7 +100,7 @@ function axisOf(lanes: Lanes, kind: AxisKind, room: number, touch: boolean): Axi
 function useRows({ processes, streams }: Lanes, strip: boolean): Rows {
   const lanes = processes.length
   const isLow = useMedia('(max-height: 820px)')
-  const height = strip ? 126 : isLow ? 132 : 172
+  const height = strip ? 104 : isLow ? 132 : 172
   return useMemo(
     () => rowsOf({ height, lanes, streams: streams.length, strip }),
     [height, lanes, streams.length, strip],

@@ -11,7 +11,7 @@ describe('the rows of the ribbon', () => {
     expect(lanesHeight).toBeLessThanOrEqual(room)
   })
   it('fit into a phone’s strip', () => {
-    const { choices, density, lanesHeight, room } = rowsOf({ height: 126, lanes: 2, streams: 1, strip: true })
+    const { choices, density, lanesHeight, room } = rowsOf({ height: 104, lanes: 2, streams: 1, strip: true })
     expect({ choices, density }).toEqual({ choices: null, density: 'full' })
     expect(lanesHeight).toBeLessThanOrEqual(room)
   })

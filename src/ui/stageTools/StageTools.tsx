@@ -9,7 +9,6 @@ import { usePage, usePreferences } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
 import { Popover } from '#ui/shared/Popover.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
-import { TourOffer } from '#ui/tour/TourOffer.tsx'
 import type { ToolsPlace } from '#ui/stageFrame.ts'
 import type { ZoomControls } from '#ui/useStageZoom.ts'
 import { useChartTexts } from './chartTexts.ts'
@@ -62,7 +61,6 @@ export function StageTools({ zoom, place }: StageToolsProps) {
           <Menu t={t} />
         </Popover>
       </div>
-      {place.layout === 'wide' && <TourOffer />}
     </div>
   )
 }

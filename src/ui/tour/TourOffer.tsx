@@ -9,7 +9,12 @@ import styles from './TourOffer.module.css'
 
 const Tour = lateViews(() => import('./Tour.tsx')).view((chunk) => chunk.Tour)
 
-export function TourOffer() {
+export interface TourOfferProps {
+  /** A tour that has begun goes on without the button. */
+  readonly isShown?: boolean
+}
+
+export function TourOffer({ isShown = true }: TourOfferProps) {
   const t = useT()
   const { preferences } = usePage()
   const isOffered = usePreferences(({ tour }) => tour)
@@ -23,20 +28,24 @@ export function TourOffer() {
   }, [preferences])
   if (!isOffered || !isPlayground) return null
   return (
-    <span className={styles.offer}>
-      <button type="button" className={buttons.plain} aria-expanded={isOn} onClick={() => setOn(true)}>
-        {t('tour.offer')}
-      </button>
-      <button
-        type="button"
-        className={buttons.icon}
-        aria-label={t('tour.decline')}
-        title={t('tour.decline')}
-        onClick={leave}
-      >
-        <Icon name="close" />
-      </button>
+    <>
+      {isShown && (
+        <span className={styles.offer}>
+          <button type="button" className={buttons.plain} aria-expanded={isOn} onClick={() => setOn(true)}>
+            {t('tour.offer')}
+          </button>
+          <button
+            type="button"
+            className={buttons.icon}
+            aria-label={t('tour.decline')}
+            title={t('tour.decline')}
+            onClick={leave}
+          >
+            <Icon name="close" />
+          </button>
+        </span>
+      )}
       {isOn && <Tour onLeave={leave} />}
-    </span>
+    </>
   )
 }

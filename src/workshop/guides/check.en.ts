@@ -88,7 +88,7 @@ export const conflictCheckEn: CheckWords<'conflicts'> = {
       question: 'Two people rename the same document. Which policy fits?',
       options: {
         retry: {
-          text: 'A. Try again.',
+          text: 'A. Retry.',
           because: 'The second title would replace the first, and nobody would have looked at it.',
         },
         merge: {

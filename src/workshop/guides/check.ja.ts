@@ -88,11 +88,11 @@ export const conflictCheckJa: CheckWords<'conflicts'> = {
       question: '2人が同じ文書のタイトルを変えます。どの方針が合いますか？',
       options: {
         retry: {
-          text: 'A. リトライする。',
+          text: 'A. リトライ。',
           because: '2つ目のタイトルが1つ目を置き換え、しかも誰もそれを見ていません。',
         },
         merge: {
-          text: 'C. マージする。',
+          text: 'C. マージ。',
           because: '2つのタイトルは両立しないので、マージのルールがありません。',
         },
         return: {

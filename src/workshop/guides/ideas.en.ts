@@ -15,7 +15,7 @@ export const conflictIdeasEn: IdeasWords<'conflicts'> = {
     },
     policies: {
       title: 'Three policies, each with its place',
-      text: 'Try again, return the conflict to the person, or merge. Which one fits depends on the command and not on taste: does deciding again come to the same result, must somebody look, does the order matter at all?',
+      text: 'Retry, return the conflict to the person, or merge. Which one fits depends on the command and not on taste: does deciding again come to the same result, must somebody look, does the order matter at all?',
     },
     readAgain: {
       title: 'Always start again from the read',

@@ -13,7 +13,7 @@ export const comparisonEn: ComparisonWords = {
   },
   policies: {
     retry: {
-      name: 'A. Try again',
+      name: 'A. Retry',
       does: 'The server reads, decides and appends again, a few times at most.',
       advantages: [
         'The person notices nothing.',

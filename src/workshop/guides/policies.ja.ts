@@ -13,7 +13,7 @@ export const comparisonJa: ComparisonWords = {
   },
   policies: {
     retry: {
-      name: 'A. リトライする',
+      name: 'A. リトライ',
       does: 'サーバーが読み直し、判断し直し、追記し直します。回数には上限があります。',
       advantages: [
         '利用者は何も気づかない。',
@@ -45,7 +45,7 @@ export const comparisonJa: ComparisonWords = {
       fitsNot: ['カウンターやログ', '画面の前に誰もいない処理'],
     },
     merge: {
-      name: 'C. マージする',
+      name: 'C. マージ',
       does: '間に入ったイベントと追加したいイベントを比べ、ルールが許せば追記します。',
       advantages: [
         '誰も断られず、誰にも尋ねない。',

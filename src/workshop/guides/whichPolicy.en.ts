@@ -24,8 +24,8 @@ export const whichPolicyEn: DecisionWords<typeof whichPolicy> = {
   },
   leaves: {
     retry: {
-      short: ['A. Try again'],
-      title: 'A. Try again',
+      short: ['A. Retry'],
+      title: 'A. Retry',
       why: 'The server reads again, decides again on the latest state, and appends again. The person notices nothing but a few milliseconds, and the domain’s rules are asked every time.',
       needs: {
         readAgain: 'Start again from the read. A retry of the append alone writes a stale decision.',

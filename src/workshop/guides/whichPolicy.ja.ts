@@ -24,8 +24,8 @@ export const whichPolicyJa: DecisionWords<typeof whichPolicy> = {
   },
   leaves: {
     retry: {
-      short: ['A. リトライする'],
-      title: 'A. リトライする',
+      short: ['A. リトライ'],
+      title: 'A. リトライ',
       why: 'サーバーが読み直し、最新の状態で判断し直して、もう一度追記します。利用者から見れば数ミリ秒遅れるだけで、業務ルールは毎回確かめられます。',
       needs: {
         readAgain: '必ず読み直しから始めます。追記だけをやり直すと、古い判断を書いてしまいます。',
@@ -44,8 +44,8 @@ export const whichPolicyJa: DecisionWords<typeof whichPolicy> = {
       },
     },
     merge: {
-      short: ['C. マージする'],
-      title: 'C. マージする',
+      short: ['C. マージ'],
+      title: 'C. マージ',
       why: 'サーバーは間に入ったイベントを調べ、どれも新しいイベントと入れ替わってよければ、その後ろに追記します。誰も断られず、誰にも尋ねません。1つのストリームに大勢が書くときに役立ちます。',
       needs: {
         rule: 'イベントの組ごとのルールをドメインに書きます。ルールのない組は競合です。',

@@ -5,7 +5,7 @@ export const text: ExerciseText<typeof exercise> = {
   title: 'Choose the policy',
   question: [
     'Four situations, and in each of them two or three people collide. As they begin, nobody looks and the last one wins. Choose what is to happen on a conflict, press Play, and see what comes of it.',
-    'A: try again on the server. B: return the conflict to the person. C: merge, if the changes get along.',
+    'A: retry on the server. B: return the conflict to the person. C: merge, if the changes get along.',
   ],
   tasks: {
     views: 'Page views: all are counted, and nobody has read or decided twice',
@@ -18,9 +18,9 @@ export const text: ExerciseText<typeof exercise> = {
       label: 'On a conflict',
       options: {
         overwrite: 'nothing is checked, the last one wins',
-        retry: 'A: try again, three attempts',
+        retry: 'A: retry, 3 attempts',
         giveBack: 'B: return the conflict, a person looks',
-        merge: 'C: merge without deciding again',
+        merge: 'C: merge, append as decided',
       },
     },
   },
@@ -32,7 +32,7 @@ export const text: ExerciseText<typeof exercise> = {
     'C for page views: compared and appended, nobody decides again. B for the title: the person looks and submits once more. A for the cart (C would do as well). A for the seat: decided again, the answer is the rule’s.',
   debrief: {
     text: [
-      'None of the policies is the best one. “Try again” fits where the newest state leads to about the same decision. “Return it” fits where only a person can know whether they still want it. “Merge” fits where the order makes no difference and you can write the rule that says so.',
+      'None of the policies is the best one. “Retry” fits where the newest state leads to about the same decision. “Return the conflict” fits where only a person can know whether they still want it. “Merge” fits where the order makes no difference and you can write the rule that says so.',
       'The seat shows where merging ends: two reservations do not commute, so C can only give up, and tells of a conflict where there was a perfectly good answer.',
     ],
     remember: [

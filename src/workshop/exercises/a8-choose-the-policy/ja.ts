@@ -18,9 +18,9 @@ export const text: ExerciseText<typeof exercise> = {
       label: '競合したら',
       options: {
         overwrite: '確かめない。最後の人が勝つ',
-        retry: 'A：リトライする（試行3回まで）',
+        retry: 'A：リトライ、試行3回まで',
         giveBack: 'B：競合を返し、人が見て決める',
-        merge: 'C：判断はそのままでマージする',
+        merge: 'C：マージ、判断はそのまま',
       },
     },
   },
