@@ -36,7 +36,7 @@ test('axe finds nothing in what opens', async ({ playground, page }) => {
   await playground.click(page.getByRole('button', { name: playground.words.onConflict }))
   await playground.expectNoAxeViolation()
   await playground.press('Escape')
-  await playground.click(page.getByRole('button', { name: 'All 5 invariants hold so far' }))
+  await playground.click(page.getByRole('button', { name: /invariants hold so far/ }))
   await playground.expectNoAxeViolation()
   await playground.press('Escape', '?')
   await playground.expectNoAxeViolation()

@@ -26,7 +26,10 @@ test('compared with synchronous dispatch, the queue answers earlier', async ({ p
 test('policies are compared too, also where nothing is handed on', async ({ playground, page }) => {
   await playground.open('#/play/two-carts?step=13')
   await playground.click(playground.button('Compare policies'))
-  const comparison = page.getByRole('dialog', { name: 'Policies compared' })
+  const comparison = page.getByRole('dialog', { name: 'The same order of steps under every policy' })
+  // The same dialog as from the policies' menu: first what each comes to, and how at a press.
+  await expect(comparison.getByRole('button', { name: 'Show this' })).toHaveCount(5)
+  await playground.click(comparison.getByRole('radio', { name: 'Time axis' }))
   const row = (name: string): Locator =>
     comparison.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
   await expect(row('Retry, 3 attempts').getByRole('cell').first()).toContainText('80 ms')

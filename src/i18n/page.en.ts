@@ -202,6 +202,7 @@ export const pageEn = {
   'branch.compare': 'Compare',
   'branch.delete': 'Delete',
   'policy.compare': 'Compare all policies',
+  'policy.compare.short': 'Compare policies',
   'policy.compare.after': 'What would the others have done?',
   'branch.forked': 'Your order up to here goes on as its own; the one you had is kept.',
   'policy.leftOut':

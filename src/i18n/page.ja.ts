@@ -204,6 +204,7 @@ export const pageJa = {
   'branch.compare': '比較する',
   'branch.delete': '削除',
   'policy.compare': 'すべての方針を比べる',
+  'policy.compare.short': '方針を比較',
   'policy.compare.after': 'ほかの方針ならどうなった？',
   'branch.forked': 'ここから先は新しい順番です。これまでの順番は残っています。',
   'policy.leftOut': '選んだ順番のうち{count}個は、この方針にはないため省かれました。',

@@ -24,17 +24,6 @@ export const dispatchRuns = (
     return { id: mode, trace: runLeniently(modelOfScenario(under), schedule).trace }
   })
 
-/** The same under other policies, by the place of each in `policies`. Commands with a policy of their own keep it. */
-export const policyRuns = (
-  scenario: Scenario,
-  schedule: Schedule,
-  policies: readonly Scenario['policy'][],
-): readonly ComparableRun[] =>
-  policies.map((policy, index) => ({
-    id: `policy-${index}`,
-    trace: runLeniently(modelOfScenario({ ...scenario, policy }), schedule).trace,
-  }))
-
 /** Whether the scenario hands on its events at all. */
 export const dispatches = ({ dispatch }: Scenario): boolean =>
   dispatch !== undefined && dispatch.mode !== 'none'

@@ -1,12 +1,18 @@
 // Runs side by side over the whole page: the run that is shown under every policy, or the orders that were kept.
 
+import { useId, useState } from 'react'
 import { comparisonTexts } from '#i18n/comparisonTexts.ts'
 import { Dialog, useCloseDialog } from '#ui/shared/Dialog.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
+import { lateViews } from '#ui/shared/lateViews.tsx'
 import styles from './ComparisonDialog.module.css'
 import { RunTable } from './RunTable.tsx'
 import { useOrderRows, usePolicyRows, type Row } from './rows.ts'
 import type { ComparisonTranslate } from './words.ts'
+
+const PolicyTimelines = lateViews(() => import('./PolicyTimelines.tsx')).view(
+  (chunk) => chunk.PolicyTimelines,
+)
 
 export interface ComparisonDialogProps {
   readonly of: 'policies' | 'orders'
@@ -31,7 +37,28 @@ interface BodyProps {
   readonly t: ComparisonTranslate
 }
 
-const Policies = ({ t }: BodyProps) => (
+const views = ['figures', 'time'] as const
+
+/** What each policy comes to, or how it comes to it. */
+function Policies({ t }: BodyProps) {
+  const name = useId()
+  const [view, setView] = useState<(typeof views)[number]>('figures')
+  return (
+    <>
+      <div role="radiogroup" aria-label={t('comparison.view')} className={styles.views}>
+        {views.map((each) => (
+          <label key={each}>
+            <input type="radio" name={name} checked={view === each} onChange={() => setView(each)} />
+            {t(`comparison.view.${each}`)}
+          </label>
+        ))}
+      </div>
+      {view === 'figures' ? <PolicyTable t={t} /> : <PolicyTimelines />}
+    </>
+  )
+}
+
+const PolicyTable = ({ t }: BodyProps) => (
   <RunTable t={t} first={t('comparison.policy')} rows={taking(usePolicyRows(t), useCloseDialog())} />
 )
 

@@ -1,8 +1,8 @@
 import { FaultsMenu } from '#ui/faults/FaultsMenu.tsx'
 import { ForesightSwitch } from '#ui/foresight/ForesightSwitch.tsx'
+import { PoliciesButton } from '#ui/comparison/PoliciesButton.tsx'
 import { PredictSwitch } from '#ui/predict/PredictSwitch.tsx'
-import { useSession } from '#ui/shared/context.ts'
-import { CompareButton } from '#ui/timeline/CompareButton.tsx'
+import { useSession, usePlace } from '#ui/shared/context.ts'
 import { phone, useMedia } from '#ui/shared/useMedia.ts'
 import { TourOffer } from '#ui/tour/TourOffer.tsx'
 import { ForkMenu } from './ForkMenu.tsx'
@@ -12,8 +12,9 @@ import { Verdicts } from './Verdicts.tsx'
 
 /** What goes with the transport but is not wanted at every step; a phone has it below the processes. */
 export function PlaybackExtras() {
-  // Where events are handed on, it stands over the lanes and compares modes too.
+  // Where events are handed on, modes are compared, over the lanes. An exercise holds its policy.
   const isDispatching = useSession(({ trace }) => trace.model.settings.dispatch.mode !== 'none')
+  const isExercise = usePlace(({ place }) => place.kind === 'exercise')
   const isPhone = useMedia(phone)
   return (
     <div className={styles.extras}>
@@ -22,7 +23,7 @@ export function PlaybackExtras() {
       {isPhone && <TourOffer />}
       <FaultsMenu />
       <ForesightSwitch />
-      {!isDispatching && <CompareButton by="policies" />}
+      {!isDispatching && !isExercise && <PoliciesButton />}
       <PredictSwitch />
       <ForkMenu />
       <Verdicts />

@@ -1,4 +1,4 @@
-// Opens the comparison of the page's run with itself in other modes, or under other policies. What it opens is loaded when somebody is near it.
+// Opens the comparison of the page's run with itself in other modes. What it opens is loaded when somebody is near it.
 
 import { useState } from 'react'
 import { useSystemTheme } from '#ui/header/useSystemTheme.ts'
@@ -9,7 +9,7 @@ import { lateViews } from '#ui/shared/lateViews.tsx'
 const dialogs = lateViews(() => import('./CompareDialog.tsx'))
 const CompareDialog = dialogs.view((chunk) => chunk.CompareDialog)
 
-export function CompareButton({ by }: { readonly by: 'modes' | 'policies' }) {
+export function CompareButton() {
   const t = useT()
   const theme = useTheme()
   const [isOpen, setOpen] = useState(false)
@@ -17,12 +17,12 @@ export function CompareButton({ by }: { readonly by: 'modes' | 'policies' }) {
     <>
       <button
         type="button"
-        className={by === 'modes' ? buttons.outlined : buttons.plain}
+        className={buttons.outlined}
         onClick={() => setOpen(true)}
         onFocus={dialogs.start}
         onPointerEnter={dialogs.start}
       >
-        {t(by === 'modes' ? 'timeline.compare.open' : 'timeline.compare.openPolicies')}
+        {t('timeline.compare.open')}
       </button>
       {isOpen && <CompareDialog theme={theme} onClose={() => setOpen(false)} />}
     </>

@@ -25,7 +25,7 @@ export function DockTimeline() {
       onAxis={setAxis}
       onSeek={player.seek}
     >
-      {canCompare && <CompareButton by="modes" />}
+      {canCompare && <CompareButton />}
     </Timeline>
   )
 }
