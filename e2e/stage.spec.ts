@@ -120,6 +120,38 @@ test('the flowchart is looked at closer, and fits again', async ({ playground, p
   expect((await width()) / whole).toBeCloseTo(1, 1)
 })
 
+test('by mouse: Ctrl and the wheel look closer, dragging moves the picture, a drag is no press', async ({
+  playground,
+  page,
+}) => {
+  await playground.open()
+  const node = page.getByRole('region', { name: 'Flowchart' }).locator('[data-node="decide"]')
+  const box = async () => (await node.locator('rect').first().boundingBox()) ?? { x: 0, y: 0, width: 0 }
+  const before = await box()
+  await page.mouse.move(before.x + before.width / 2, before.y + 20)
+  // Without the key the page scrolls, and the picture stays.
+  await page.mouse.wheel(0, -100)
+  await playground.rest()
+  expect((await box()).width).toBeCloseTo(before.width, 0)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -60)
+  await page.keyboard.up('Control')
+  await expect(playground.button('Fit')).toBeVisible()
+  const closer = await box()
+  expect(closer.width / before.width).toBeCloseTo(Math.exp(0.6), 1)
+  // What was under the pointer still is.
+  expect(closer.x + closer.width / 2).toBeCloseTo(before.x + before.width / 2, -1)
+
+  await page.mouse.down()
+  await page.mouse.move(before.x + before.width / 2 - 60, before.y - 10, { steps: 4 })
+  await page.mouse.up()
+  await playground.rest()
+  const moved = await box()
+  expect(moved.x - closer.x).toBeCloseTo(-60, -1)
+  expect(moved.y - closer.y).toBeCloseTo(-30, -1)
+  await expect(node).toHaveAttribute('aria-pressed', 'false')
+})
+
 test('taken along: the chart as Mermaid, the machine as XState reads it', async ({
   playground,
   page,

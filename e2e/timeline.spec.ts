@@ -42,6 +42,31 @@ test('policies are compared too, also where nothing is handed on', async ({ play
   await playground.expectNoAxeViolation()
 })
 
+test('by mouse: Ctrl and the wheel look closer, dragging moves the lanes', async ({ playground, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await playground.open('#/play/pay-and-three-handlers?step=20')
+  const canvas = page.locator('canvas').first()
+  const picture = async (): Promise<string> => {
+    await playground.rest()
+    return canvas.evaluate((node: HTMLCanvasElement) => node.toDataURL())
+  }
+  const { x, y, width, height } = (await canvas.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const whole = await picture()
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -300)
+  await page.keyboard.up('Control')
+  await expect.poll(picture).not.toBe(whole)
+  const closer = await picture()
+  await page.mouse.down()
+  await page.mouse.move(x + width / 2 - 120, y + height / 2, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(picture).not.toBe(closer)
+  await playground.click(page.getByRole('button', { name: 'Fit', exact: true }).last())
+  await page.mouse.move(0, 0)
+  await expect.poll(picture).toBe(whole)
+})
+
 test('lanes that do not fit are a press away', async ({ playground, page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await playground.open('#/play/crash-eats-the-queue?step=20')

@@ -17,5 +17,5 @@ export const tourEn = {
     'Every step so far, and what comes if nobody chooses. Drag the slider to go back and forth. Press a letter to choose somebody else there: that is a new order, and the old one is kept.',
   'tour.policy.title': 'The same again, another policy',
   'tour.policy':
-    'What should happen on a conflict: try again, ask a person, merge, or overwrite? Switch it here, or compare them all. Your order of steps stays.',
+    'What should happen on a conflict: retry, return it to a person, merge, or overwrite? Switch it here, or compare them all. Your order of steps stays.',
 } as const

@@ -27,24 +27,34 @@ const columns = [
   'witnesses',
 ] as const
 
+/** Of no interest where no run does anything outside. */
+const ofEffects: readonly string[] = ['effects', 'lost', 'duplicates', 'ghosts', 'deliveries']
+
 export function ComparisonTable({ t, runs, rows }: ComparisonTableProps) {
   const most = Math.max(1, ...rows.map(({ response }) => response ?? 0))
+  const hasEffects = rows.some(({ due, ghosts, deliveries }) => due + ghosts + deliveries > 0)
   return (
     <div className={styles.box}>
       <table className={styles.table}>
         <caption className={styles.caption}>{t('timeline.compare.table')}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`timeline.compare.${column}`)}
-              </th>
-            ))}
+            {columns
+              .filter((column) => hasEffects || !ofEffects.includes(column))
+              .map((column) => (
+                <th key={column} scope="col">
+                  {t(`timeline.compare.${column}`)}
+                </th>
+              ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <ComparedRow key={row.id} {...{ t, row, most }} title={modeTitle(t, runs[index] ?? row)} />
+            <ComparedRow
+              key={row.id}
+              {...{ t, row, most, hasEffects }}
+              title={modeTitle(t, runs[index] ?? row)}
+            />
           ))}
         </tbody>
       </table>
@@ -57,9 +67,10 @@ interface ComparedRowProps {
   readonly row: ComparedRun
   readonly title: string
   readonly most: number
+  readonly hasEffects: boolean
 }
 
-function ComparedRow({ t, row, title, most }: ComparedRowProps) {
+function ComparedRow({ t, row, title, most, hasEffects }: ComparedRowProps) {
   const { response, effects, witnesses } = row
   return (
     <tr data-run={row.id}>
@@ -74,20 +85,24 @@ function ComparedRow({ t, row, title, most }: ComparedRowProps) {
           </>
         )}
       </td>
-      <td>
-        {row.due === 0 ? (
-          <span className={styles.zero}>–</span>
-        ) : effects === null ? (
-          <Marked status="failed">{t('timeline.compare.never')}</Marked>
-        ) : (
-          <Marked status="ok">{t('timeline.compare.after', { ms: effects / 1000 })}</Marked>
-        )}
-      </td>
-      <Count t={t} value={row.lost} status="lost" />
-      <Count t={t} value={row.duplicates} status="duplicate" />
-      <Count t={t} value={row.ghosts} status="failed" />
+      {hasEffects && (
+        <>
+          <td>
+            {row.due === 0 ? (
+              <span className={styles.zero}>–</span>
+            ) : effects === null ? (
+              <Marked status="failed">{t('timeline.compare.never')}</Marked>
+            ) : (
+              <Marked status="ok">{t('timeline.compare.after', { ms: effects / 1000 })}</Marked>
+            )}
+          </td>
+          <Count t={t} value={row.lost} status="lost" />
+          <Count t={t} value={row.duplicates} status="duplicate" />
+          <Count t={t} value={row.ghosts} status="failed" />
+        </>
+      )}
       <td>{t.number(row.attempts)}</td>
-      <td>{t.number(row.deliveries)}</td>
+      {hasEffects && <td>{t.number(row.deliveries)}</td>}
       <td>{t.list(witnesses.map((witness) => t(`timeline.witness.${witness}`)))}</td>
     </tr>
   )

@@ -7,6 +7,7 @@ import { watch } from '#session/idle.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { useMoment } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
+import { phone, scrolls } from '#ui/shared/useMedia.ts'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import { placeOf, stops, type Stop } from './stops.ts'
 import styles from './Tour.module.css'
@@ -66,7 +67,8 @@ function usePlaced(stop: Stop | undefined, isThere: boolean) {
   useMoment()
   useEffect(() => {
     if (!isThere) return
-    stop?.target()?.scrollIntoView({ block: 'nearest' })
+    // Where the page scrolls, the card needs room beside it too.
+    stop?.target()?.scrollIntoView({ block: matchMedia(scrolls).matches ? 'center' : 'nearest' })
     card.current?.focus({ preventScroll: true })
   }, [stop, isThere])
   useLayoutEffect(() => {
@@ -75,7 +77,8 @@ function usePlaced(stop: Stop | undefined, isThere: boolean) {
       if (!target || !card.current || !ring.current) return
       const { left, top } = placeOf(target, card.current.getBoundingClientRect(), {
         width: window.innerWidth,
-        height: window.innerHeight,
+        // Above the transport that sticks to a phone's lower edge.
+        height: window.innerHeight - (matchMedia(phone).matches ? 53 : 0),
       })
       Object.assign(card.current.style, { left: `${left}px`, top: `${top}px` })
       Object.assign(ring.current.style, {

@@ -19,10 +19,16 @@ describe('the card of a stop', () => {
     })
   })
 
+  test('where it fits nowhere, it hides as little as can be', () => {
+    const low = { width: 1024, height: 768 }
+    const place = placeOf({ left: 368, top: 180, width: 632, height: 404 }, card, low)
+    expect(place).toEqual({ left: 368, top: 580 })
+  })
+
   test('never outside of the window', () => {
     expect(placeOf({ left: 0, top: 0, width: 390, height: 844 }, card, { width: 390, height: 844 })).toEqual({
-      left: 22,
-      top: 8,
+      left: 8,
+      top: 656,
     })
   })
 })
