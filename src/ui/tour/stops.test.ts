@@ -21,8 +21,8 @@ describe('the card of a stop', () => {
 
   test('where it fits nowhere, it hides as little as can be', () => {
     const low = { width: 1024, height: 768 }
-    const place = placeOf({ left: 368, top: 180, width: 632, height: 404 }, card, low)
-    expect(place).toEqual({ left: 368, top: 580 })
+    const place = placeOf({ left: 340, top: 180, width: 660, height: 404 }, card, low)
+    expect(place).toEqual({ left: 340, top: 580 })
   })
 
   test('never outside of the window', () => {
