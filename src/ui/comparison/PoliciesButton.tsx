@@ -12,6 +12,7 @@ export function PoliciesButton() {
       <button
         type="button"
         className={buttons.plain}
+        data-policies
         aria-haspopup="dialog"
         onClick={() => setComparing(true)}
       >

@@ -17,7 +17,7 @@ export function Headline() {
   const { trace, cursor, world } = useMoment()
   const description = useSession(({ scenario }) => scenario.description)
   const about = description && textIn(t.language, description)
-  const isOver = cursor === trace.steps.length
+  const isSummedUp = cursor === trace.steps.length && cursor > 0
   const isNewcomer = useIsNewcomer(cursor)
   // There it is below, with what goes with the transport.
   const isPhone = useMedia(phone)
@@ -27,15 +27,14 @@ export function Headline() {
         {cursor === 0 ? <Sentence sentence={openingOf(trace.model)} /> : <Told />}
       </h2>
       <div className={styles.below} data-newcomer={isNewcomer}>
-        {isOver && cursor > 0 ? (
-          <Summary />
-        ) : (
-          <p className={styles.next}>
-            {isNewcomer && <strong>{t('welcome')}</strong>}
+        <p className={styles.next}>
+          {isNewcomer && <strong>{t('welcome')}</strong>}
+          {!isSummedUp && (
             <span>{(cursor === 0 && about) || sentenceText(t, forecastOf(trace, world, cursor))}</span>
-          </p>
-        )}
+          )}
+        </p>
         {!isPhone && <TourOffer isShown={isNewcomer} />}
+        {isSummedUp && <Summary />}
       </div>
       <Prediction />
     </div>
