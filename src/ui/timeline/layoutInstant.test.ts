@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Status } from '#projections/stepStatus.ts'
-import type { Timeline, TimelineSpan } from '#projections/timeline.ts'
+import type { Level, Timeline, TimelineSpan } from '#projections/timeline.ts'
 import type { Bars, Mark, Picture } from './displayList.ts'
 import { layout } from './layout.ts'
 import { sceneOf, type Words } from './scene.ts'
@@ -40,7 +40,12 @@ const spanAt = (id: number, start: number, end: number, status: Status | null): 
 })
 
 /** One lane in which a span begins every 10 µs and takes 6; `bad` says what some of them came to. */
-function pictureOf(count: number, bad: ReadonlyMap<number, Status>, length = count * 10): Picture {
+function pictureOf(
+  count: number,
+  bad: ReadonlyMap<number, Status>,
+  length = count * 10,
+  levels: readonly Level[] = [],
+): Picture {
   const spans = Array.from({ length: count }, (_, id) =>
     spanAt(id, id * 10, id * 10 + 6, bad.get(id) ?? null),
   )
@@ -52,7 +57,7 @@ function pictureOf(count: number, bad: ReadonlyMap<number, Status>, length = cou
     type: '',
     spans: [...spans.keys()],
     tracks: 1,
-    levels: [],
+    levels,
   } as const
   const timeline: Timeline = { lanes: [lane], spans, links: [], ends: [count * 10], end: count * 10 }
   const settings = { axis: 'time', detail: 'full', touch: false, height: 300, words } as const
@@ -118,4 +123,13 @@ it('many short spans in a lane have an outline without a path each', () => {
   expect(outlines).toEqual([])
   const inside = picture.items.find((item) => item.kind === 'bars' && item.fill === 'worker.fill')
   expect(inside?.kind === 'bars' && inside.rects.length / 4).toBeGreaterThan(90)
+})
+
+it('a queue that empties in one moment is empty from then on', () => {
+  const levels = [2, 3, 1, 0].map((value, step): Level => ({ at: step === 0 ? 1000 : 2000, step, value }))
+  const picture = pictureOf(1000, new Map(), 10_000, levels)
+  const ground = picture.items.find((item) => item.kind === 'bars' && item.fill === 'worker.tint')
+  const rects = ground?.kind === 'bars' ? ground.rects : []
+  const ends = rects.flatMap((x, index) => (index % 4 === 0 ? [Math.round(x + (rects[index + 2] ?? 0))] : []))
+  expect(ends.at(-1)).toBeLessThan(100 + 1180 * 0.25)
 })

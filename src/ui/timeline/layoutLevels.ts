@@ -92,8 +92,14 @@ function lengths(place: RowPlace): readonly Item[] {
       value = Math.max(value, lane.levels[next]?.value ?? 0)
     const end = lane.levels[next]
     const x2 = xOf(view, end ? placeOf(place, end) : place.scene.axis.length)
-    const height = ((row.height - 2) * value) / most
-    if (value > 0) rects.push(x1, y + row.height - 1 - height, Math.min(view.width, x2) - x1, height)
+    const peakEnd = Math.min(x2, x1 + 2)
+    const bar = (from: number, to: number, count: number): void => {
+      const height = ((row.height - 2) * count) / most
+      if (count > 0 && to > from) rects.push(from, y + row.height - 1 - height, to - from, height)
+    }
+    bar(x1, Math.min(view.width, peakEnd), value)
+    // And what it was at the end of the bin stays until the next.
+    bar(peakEnd, Math.min(view.width, x2), lane.levels[next - 1]?.value ?? 0)
     index = next
   }
   return rects.length === 0 ? [] : [{ kind: 'bars', fill: `${hueOf(lane)}.tint`, alpha: 1, rects }]
