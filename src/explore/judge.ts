@@ -1,6 +1,7 @@
 // The invariants about the outside world, looked up in a state instead of in a step: duplicates and overtaking are in what is shared; whether
 // an effect is lost or a ghost depends on one process and on what is shared. So each is judged once per such pair.
 
+import { sizeOf } from '#lib/growing.ts'
 import { outsideWorldOf } from '#sim/effectMarks.ts'
 import { overtakes } from '#sim/invariants.ts'
 import { bitOf } from './kernel.ts'
@@ -37,7 +38,8 @@ export function createJudge({ model, locals, shared }: Ground): Judge {
     return (twice ? bitOf('effect-exactly-once') : 0) | (overtakes(world) ? bitOf('per-stream-order') : 0)
   }
   return {
-    watches: sideEffect !== 'none' || dispatch.mode !== 'none' || shared.worldFor(0, null).effects.length > 0,
+    watches:
+      sideEffect !== 'none' || dispatch.mode !== 'none' || sizeOf(shared.worldFor(0, null).effects) > 0,
     ofLocal(slot, local, number) {
       const key = slot.group * (mostLocals + 1) + local
       const known = pairs.get(key, number)

@@ -1,6 +1,7 @@
 // Who is like whom: commands that ask the same of the same stream in the same way can swap places without anyone noticing, as long as nobody
 // asks who wrote an event. Then one order of them stands for all.
 
+import { sizeOf } from '#lib/growing.ts'
 import { at, type Model } from '#sim/model.ts'
 import type { RecordedEvent } from '#sim/eventStore.ts'
 import { everyone, type CommandProcess, type ProcessId, type World } from '#sim/world.ts'
@@ -15,7 +16,7 @@ export function asksForWriters({ settings }: Model, root: World): boolean {
   return (
     sideEffect !== 'none' ||
     dispatch.mode !== 'none' ||
-    root.effects.length > 0 ||
+    sizeOf(root.effects) > 0 ||
     faults.some((fault) => fault.kind === 'loseResponse') ||
     root.processes.some(({ losesNextAnswer, unansweredAppend }) => losesNextAnswer || unansweredAppend)
   )

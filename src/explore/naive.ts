@@ -1,6 +1,7 @@
 // Test support: the same question answered the plain way. Whole worlds, texts for keys, the kernel asked at every step, nothing remembered
 // and nothing merged but what differs in time alone.
 
+import { itemsOf } from '#lib/growing.ts'
 import type { Choice } from '#sim/choices.ts'
 import { outsideWorldOf } from '#sim/effectMarks.ts'
 import { overtakes, violationsOf } from '#sim/invariants.ts'
@@ -49,7 +50,7 @@ export function fineKey({ world, crashes, leases }: NaiveState): string {
       respondedAt: 0,
     })),
     Object.values(world.hosts).map(({ down, upAt }) => [down, upAt === null]),
-    world.effects.map((effect) => ({ ...effect, at: 0 })),
+    itemsOf(world.effects).map((effect) => ({ ...effect, at: 0 })),
     background && [
       background.queue.map(delivery),
       background.outbox.map((row) => ({ ...row, at: 0 })),

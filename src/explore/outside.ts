@@ -1,6 +1,7 @@
 // What a state has beside processes and streams: hosts, effects, queue, outbox, dead letters, and how much of the budget of faults is spent.
 // Ids and times are levelled: a delivery is its place in the queue, and a lease or a backoff is what is left of it.
 
+import { itemsOf } from '#lib/growing.ts'
 import { at as elementAt, type Model } from '#sim/model.ts'
 import {
   processOf,
@@ -104,7 +105,7 @@ export function outsideOf(
   const { background, clock } = world
   return {
     hosts: Object.fromEntries(Object.entries(world.hosts).map(([id, host]) => [id, hostState(host)])),
-    effects: world.effects.map((effect) => ({ ...effect, at: 0 })),
+    effects: itemsOf(world.effects).map((effect) => ({ ...effect, at: 0 })),
     background: background && backgroundState(background, clock, resetDead),
     inHand: background ? background.queue.map(inHand) : [],
     onTheWay,

@@ -1,6 +1,7 @@
 // What all processes share, as one small integer: the content of the streams and everything outside of the processes. For each number the
 // search can ask in arrays what a step may depend on (lengths, prefixes, whether a host is down) without looking at the content.
 
+import { growing } from '#lib/growing.ts'
 import type { RecordedEvent } from '#sim/eventStore.ts'
 import { at } from '#sim/model.ts'
 import type { AnyProcess, CommandProcess, RelayProcess, World } from '#sim/world.ts'
@@ -123,7 +124,7 @@ function worldAround(
     globalPosition: root.globalPosition,
     processes: process?.kind === 'command' ? [process] : process ? keepers(root, outside) : [],
     hosts: outside.hosts,
-    effects: outside.effects,
+    effects: growing(outside.effects),
     background: outside.background && {
       ...outside.background,
       workers: worker?.kind === 'worker' ? [worker] : [],

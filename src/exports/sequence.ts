@@ -1,5 +1,6 @@
 // A run as a Mermaid sequence diagram: people, handler, event store, and what is behind it where events are dispatched.
 
+import { sizeOf } from '#lib/growing.ts'
 import { unreachable } from '#lib/assert.ts'
 import type { Trace } from '#sim/run.ts'
 import type { Entry } from '#sim/trace.ts'
@@ -50,7 +51,7 @@ function declarations({ trace, words, nameOf }: Cast): string[] {
         ),
       ]
     : []
-  const hasEffects = dispatch.mode !== 'none' || sideEffect !== 'none' || effects.length > 0
+  const hasEffects = dispatch.mode !== 'none' || sideEffect !== 'none' || sizeOf(effects) > 0
   return [
     ...processes.map(({ id }) => `actor ${nameOf.get(id)} as ${mermaidText(processLabel(trace, id))}`),
     `participant H as ${words.handler}`,

@@ -2,6 +2,7 @@
 // under random schedules, and at every step each process must stand before the line that its node names.
 
 import { describe, expect, test } from 'vitest'
+import { itemsOf } from '#lib/growing.ts'
 import { mix } from '#lib/hash.ts'
 import { domainOf } from '#domains/registry.ts'
 import { enabled } from '#sim/enabled.ts'
@@ -167,7 +168,7 @@ function compareEnds({ end }: Trace, rehearsal: Rehearsal): void {
     recorded.map(({ eventId: id, streamId: stream, type, data }) => ({ id, stream, type, data })),
   )
   expect(memory.effects).toEqual(
-    end.effects.map(({ effect, handler, eventId }) => ({ effect, handler, eventId })),
+    itemsOf(end.effects).map(({ effect, handler, eventId }) => ({ effect, handler, eventId })),
   )
   expect(memory.again).toEqual(afterThrow(rehearsal, 'again'))
   expect(memory.dead).toEqual(afterThrow(rehearsal, 'dead'))

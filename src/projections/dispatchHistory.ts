@@ -1,6 +1,7 @@
 // What a run did to the outside world and to the messages, step by step: one pass over the whole run, kept for as long as the run is shown.
 // Which events were decided by whom, after which step each effect had happened, when an effect was lost for good, how much was waiting.
 
+import { sizeOf } from '#lib/growing.ts'
 import type { Micros } from '#sim/clock.ts'
 import { outsideWorldOf, type LostEffect } from '#sim/effectMarks.ts'
 import type { EventId } from '#sim/eventStore.ts'
@@ -72,7 +73,8 @@ function historyOf(trace: Trace): DispatchHistory {
   for (const { choice, entries } of steps) {
     world = step(model, world, choice).world
     for (const entry of entries) noteEvents(found.events, trace, entry, world)
-    while (found.effectSteps.length < world.effects.length) found.effectSteps.push(world.steps)
+    const happened = sizeOf(world.effects)
+    while (found.effectSteps.length < happened) found.effectSteps.push(world.steps)
     noteBacklog(found.backlog, world)
     if (!losesSomething || !entries.some(mayLose)) continue
     for (const lost of outsideWorldOf(model, world).lost) {

@@ -37,21 +37,25 @@ export function createTimelineBuilder() {
     add(span: NewSpan): SpanDraft {
       const whole: SpanDraft = {
         id: spans.length,
-        track: 0,
-        process: null,
-        node: null,
-        number: null,
-        busyUntil: span.end,
-        stepFrom: span.step,
-        stepTo: span.step + 1,
-        status: null,
-        eventId: null,
-        handler: null,
-        taking: null,
-        name: '',
-        ghost: false,
-        leaseOver: false,
-        ...span,
+        lane: span.lane,
+        track: span.track ?? 0,
+        kind: span.kind,
+        process: span.process ?? null,
+        node: span.node ?? null,
+        number: span.number ?? null,
+        step: span.step,
+        start: span.start,
+        busyUntil: span.busyUntil ?? span.end,
+        end: span.end,
+        stepFrom: span.stepFrom ?? span.step,
+        stepTo: span.stepTo ?? span.step + 1,
+        status: span.status ?? null,
+        eventId: span.eventId ?? null,
+        handler: span.handler ?? null,
+        taking: span.taking ?? null,
+        name: span.name ?? '',
+        ghost: span.ghost ?? false,
+        leaseOver: span.leaseOver ?? false,
       }
       spans.push(whole)
       return whole
@@ -99,8 +103,8 @@ export function tracksOf(spans: readonly SpanDraft[]): number {
   }
   const free: number[] = []
   for (const life of lives.values()) {
-    const from = Math.min(...life.map(({ stepFrom }) => stepFrom))
-    const to = Math.max(...life.map(({ stepTo }) => stepTo))
+    const from = life.reduce((least, { stepFrom }) => Math.min(least, stepFrom), Infinity)
+    const to = life.reduce((most, { stepTo }) => Math.max(most, stepTo), 0)
     const found = free.findIndex((end) => end <= from)
     const track = found >= 0 ? found : Math.min(free.length, mostTracks - 1)
     free[track] = Math.max(free[track] ?? 0, to)

@@ -4,7 +4,7 @@ import type { Micros } from '#sim/clock.ts'
 import { nodeNumbersOf } from './nodeNumbers.ts'
 import { isDispatching } from './timelineNode.ts'
 import type { Trace } from '#sim/run.ts'
-import type { Entry, Result, StepEntry } from '#sim/trace.ts'
+import type { Entry, StepEntry } from '#sim/trace.ts'
 import type { ProcessId } from '#sim/world.ts'
 import { statusOfOutcome, statusOfStep } from './stepStatus.ts'
 import {
@@ -105,7 +105,9 @@ function addStep(
 
 /** What a span takes from the entry of its step. */
 export const partsOf = (index: number, entry: StepEntry) => ({
-  ...handlerOf(entry.result),
+  handler: 'handler' in entry.result ? entry.result.handler : null,
+  eventId: 'eventId' in entry.result ? entry.result.eventId : null,
+  taking: 'taking' in entry.result ? entry.result.taking : null,
   kind: entry.node === 'handle' ? ('run' as const) : ('step' as const),
   process: entry.process,
   node: entry.node,
@@ -114,12 +116,6 @@ export const partsOf = (index: number, entry: StepEntry) => ({
   busyUntil: entry.start + entry.duration,
   end: entry.end,
   status: statusOfStep(entry),
-})
-
-const handlerOf = (result: Result): Pick<SpanDraft, 'handler' | 'eventId' | 'taking'> => ({
-  handler: 'handler' in result ? result.handler : null,
-  eventId: 'eventId' in result ? result.eventId : null,
-  taking: 'taking' in result ? result.taking : null,
 })
 
 function ask(builder: Builder, request: Request, index: number, { process, start, end }: StepEntry): void {

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { assert } from '#lib/assert.ts'
+import { sizeOf } from '#lib/growing.ts'
 import { exampleOf } from '#scenario/examples/examples.ts'
 import { formatSchedule, parseSchedule } from '#sim/schedule.ts'
 import { returnTo } from './branches.ts'
@@ -75,14 +76,14 @@ describe('a fault thrown in by hand', () => {
   it('is a choice like any other, and can be taken out again', () => {
     const store = open('pay-returns-first')
     chooseAll(store, 'A A A A A A A A A W1')
-    const before = store.getState().trace.end.effects.length
+    const before = sizeOf(store.getState().trace.end.effects)
     chooseAll(store, 'W1~')
     expect(store.getState().cursor).toBe(11)
     expect(store.getState().trace.steps.length).toBeGreaterThan(14)
     removeChoice(store, 10)
     const { cursor, notice, trace } = store.getState()
     expect(schedule(store)).toBe('A A A A A A A A A W1')
-    expect({ cursor, kind: notice?.kind, effects: trace.end.effects.length }).toEqual({
+    expect({ cursor, kind: notice?.kind, effects: sizeOf(trace.end.effects) }).toEqual({
       cursor: 10,
       kind: 'faultRemoved',
       effects: before,

@@ -2,6 +2,7 @@
 // drives the process' machine. It decides nothing about where to go next.
 
 import { assert } from '#lib/assert.ts'
+import { added } from '#lib/growing.ts'
 import type { Micros } from './clock.ts'
 import { answerGetsLost, answerTo } from './answers.ts'
 import { append, conflictWith, read, type Conflict, type Expected, type NewEvent } from './eventStore.ts'
@@ -127,7 +128,7 @@ const sideEffect: EffectOfNode = (step) => {
     process: process.id,
     attempt: process.attempt,
   }
-  world.effects = [...world.effects, effect]
+  world.effects = added(world.effects, effect)
   return { type: 'emailed' }
 }
 

@@ -1,5 +1,6 @@
 // What the outside world looks like against what the streams say: duplicates, ghosts and losses. Derived from a world, never stored.
 
+import { itemsOf, sizeOf } from '#lib/growing.ts'
 import { listenersOf } from './dispatch/handlers.ts'
 import type { RecordedEvent } from './eventStore.ts'
 import { commandOf, type Model } from './model.ts'
@@ -23,20 +24,32 @@ const nothing: OutsideWorld = { effects: [], lost: [] }
 /** O(effects + events · handlers). */
 export function outsideWorldOf(model: Model, world: World): OutsideWorld {
   const { sideEffect, dispatch } = model.settings
-  if (sideEffect === 'none' && dispatch.mode === 'none' && world.effects.length === 0) return nothing
+  if (sideEffect === 'none' && dispatch.mode === 'none' && sizeOf(world.effects) === 0) return nothing
   const processes = new Map(world.processes.map((process) => [process.id, process]))
   const committed = committedEvents(world)
   const seen = new Set<string>()
-  const effects = world.effects.map((effect) => {
+  const effects = itemsOf(world.effects).map((effect) => {
     const key = keyOf(effect)
     const again = seen.has(key)
     seen.add(key)
-    if (committed.has(effect.eventId)) return { ...effect, mark: again ? ('duplicate' as const) : null }
+    if (committed.has(effect.eventId)) return marked(effect, again ? 'duplicate' : null)
     const ghost = effect.effect === 'email' && attemptIsOver(model, processes.get(effect.process), effect)
-    return { ...effect, mark: ghost ? ('ghost' as const) : null }
+    return marked(effect, ghost ? 'ghost' : null)
   })
   return { effects, lost: lostIn(model, world, committed, seen) }
 }
+
+const marked = (effect: Effect, mark: MarkedEffect['mark']): MarkedEffect => ({
+  effect: effect.effect,
+  handler: effect.handler,
+  eventId: effect.eventId,
+  stream: effect.stream,
+  at: effect.at,
+  delivery: effect.delivery,
+  process: effect.process,
+  attempt: effect.attempt,
+  mark,
+})
 
 /** @param seen what has happened, by `keyOf` */
 export function lostIn(

@@ -1,6 +1,7 @@
 // What must hold, whatever the schedule. Checked at every step of a run and in every state by the explorer: a step says which of them it
 // breaks, from the world before it and the world after it.
 
+import { itemsOf } from '#lib/growing.ts'
 import { foldTo } from './fold.ts'
 import { breaksOf } from './outsideLedger.ts'
 import { read, type RecordedEvent } from './eventStore.ts'
@@ -146,7 +147,7 @@ function violationsOutside(
 /** Whether, per kind of effect and stream, some effect came before that of an earlier event. */
 export function overtakes(world: World): boolean {
   const reached = new Map<string, number>()
-  return world.effects.some(({ effect, stream, eventId }) => {
+  return itemsOf(world.effects).some(({ effect, stream, eventId }) => {
     const version = read(world.streams, stream).find((event) => event.eventId === eventId)?.streamVersion
     if (version === undefined) return false
     const key = `${effect} ${stream}`

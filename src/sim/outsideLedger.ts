@@ -1,6 +1,7 @@
 // What a run has done to the outside world so far, kept from one step to the next: so that the thousandth delivery of a message costs what
 // its first did. It says nothing that `outsideWorldOf` and `overtakes` do not say of the same world.
 
+import { growing, itemsFrom, sizeOf } from '#lib/growing.ts'
 import { attemptIsOver, committedEvents, keyOf, lostIn } from './effectMarks.ts'
 import { read, type RecordedEvent } from './eventStore.ts'
 import type { Model } from './model.ts'
@@ -11,7 +12,7 @@ interface Ledger {
   readonly streams: World['streams']
   readonly committed: ReadonlyMap<string, RecordedEvent>
   /** Up to here it is kept. */
-  effects: readonly Effect[]
+  effects: World['effects']
   /** What has happened at least once, by handler and event. */
   readonly seen: Set<string>
   hasDuplicate: boolean
@@ -49,7 +50,7 @@ const opened = (model: Model, world: World): Ledger => ({
   model,
   streams: world.streams,
   committed: committedEvents(world),
-  effects: [],
+  effects: growing(),
   seen: new Set(),
   hasDuplicate: false,
   unfounded: [],
@@ -59,9 +60,7 @@ const opened = (model: Model, world: World): Ledger => ({
 
 /** Effects only ever come on top, so what is new is what stands behind those that are known. */
 function enter(ledger: Ledger, { effects, streams }: World): void {
-  for (let i = ledger.effects.length; i < effects.length; i++) {
-    const effect = effects[i]
-    if (!effect) continue
+  for (const effect of itemsFrom(effects, sizeOf(ledger.effects))) {
     const key = keyOf(effect)
     const isFounded = ledger.committed.has(effect.eventId)
     if (isFounded && ledger.seen.has(key)) ledger.hasDuplicate = true

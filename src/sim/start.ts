@@ -1,6 +1,7 @@
 // The world before the first step.
 
 import { assert } from '#lib/assert.ts'
+import { growing } from '#lib/growing.ts'
 import { newBackground } from './dispatch/background.ts'
 import { append as appendTo, type NewEvent, type Streams } from './eventStore.ts'
 import { lineUp } from './line.ts'
@@ -50,7 +51,7 @@ export function worldOf(model: Model): World {
     globalPosition: position,
     processes: [],
     hosts: hostsOf(model),
-    effects: [],
+    effects: growing(),
     background: newBackground(model),
   }
   const twice = new Set(

@@ -1,6 +1,7 @@
 // The whole state of a simulation as plain JSON: it can be compared, hashed, stored and sent to a worker. A process keeps only what cannot
 // be derived. What it loaded is a prefix of a stream that only grows; what it decided is `decide(command, fold(prefix))`.
 
+import type { Growing } from '#lib/growing.ts'
 import type { Micros } from './clock.ts'
 import type { EventId, Expected, StreamId, Streams, Version } from './eventStore.ts'
 import type { EffectKind } from './settings.ts'
@@ -185,7 +186,8 @@ export interface World {
   readonly globalPosition: number
   readonly processes: readonly Process[]
   readonly hosts: Readonly<Record<HostId, Host>>
-  readonly effects: readonly Effect[]
+  /** In the order in which they happened. */
+  readonly effects: Growing<Effect>
   /** Workers, relay and what waits for them; null where everything happens inside the requests. */
   readonly background: Background | null
 }
@@ -196,8 +198,12 @@ export function everyone({ processes, background }: World): readonly AnyProcess[
   return [...processes, ...(background.relay ? [background.relay] : []), ...background.workers]
 }
 
-export const processOf = (world: World, id: ProcessId): AnyProcess | undefined =>
-  world.processes.find((process) => process.id === id) ?? everyone(world).find((process) => process.id === id)
+export function processOf({ processes, background }: World, id: ProcessId): AnyProcess | undefined {
+  if (background?.relay?.id === id) return background.relay
+  return (
+    background?.workers.find((worker) => worker.id === id) ?? processes.find((process) => process.id === id)
+  )
+}
 
 /** For the copy that a step is working on before anyone else can see it. */
 export type Draft<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -233,6 +239,41 @@ export const copyOfProcess = (process: Process): Draft<Process> => ({
   throwsNext: process.throwsNext,
   losesNextAnswer: process.losesNextAnswer,
   outcome: process.outcome,
+})
+
+export const copyOfWorker = (worker: WorkerProcess): Draft<WorkerProcess> => ({
+  kind: worker.kind,
+  id: worker.id,
+  host: worker.host,
+  node: worker.node,
+  visits: worker.visits,
+  readyAt: worker.readyAt,
+  due: worker.due,
+  order: worker.order,
+  holds: worker.holds,
+  handled: worker.handled,
+  throwsNext: worker.throwsNext,
+})
+
+export const copyOfRelay = (relay: RelayProcess): Draft<RelayProcess> => ({
+  kind: relay.kind,
+  id: relay.id,
+  host: relay.host,
+  node: relay.node,
+  visits: relay.visits,
+  readyAt: relay.readyAt,
+  due: relay.due,
+  order: relay.order,
+  batch: relay.batch,
+})
+
+export const copyOfBackground = (background: Background): Draft<Background> => ({
+  workers: background.workers,
+  relay: background.relay,
+  queue: background.queue,
+  nextDelivery: background.nextDelivery,
+  outbox: background.outbox,
+  deadLetters: background.deadLetters,
 })
 
 export const copyOfWorld = (world: World): Draft<World> => ({

@@ -1,5 +1,6 @@
 // What a number can be read off a run: for the questions whose answer is one, and for goals that compare times. Milliseconds.
 
+import { itemsOf } from '#lib/growing.ts'
 import { millisecondsOf } from '#sim/clock.ts'
 import type { Trace } from '#sim/run.ts'
 import type { StepEntry } from '#sim/trace.ts'
@@ -21,7 +22,7 @@ export const waitOf =
 export const effectAt =
   (handler: string, command?: ProcessId): Read =>
   ({ end }) => {
-    const found = end.effects.find((effect) => effect.handler === handler && isOf(effect, command))
+    const found = itemsOf(end.effects).find((effect) => effect.handler === handler && isOf(effect, command))
     return found ? millisecondsOf(found.at) : null
   }
 
@@ -30,8 +31,10 @@ const isOf = ({ eventId }: Effect, command: ProcessId | undefined): boolean =>
   command === undefined || eventId.startsWith(`${command}#`)
 
 /** When the last effect happened. */
-export const lastEffectAt: Read = ({ end }) =>
-  end.effects.length === 0 ? null : millisecondsOf(Math.max(...end.effects.map(({ at }) => at)))
+export const lastEffectAt: Read = ({ end }) => {
+  const last = itemsOf(end.effects).at(-1)
+  return last ? millisecondsOf(last.at) : null
+}
 
 /** All steps of a run, in order. */
 export const stepsOf = ({ steps }: Trace): readonly StepEntry[] =>

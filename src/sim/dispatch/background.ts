@@ -7,10 +7,21 @@ import { relayMachine, workerMachine } from '#sim/machines/background.ts'
 import type { Compiled } from '#sim/machines/compile.ts'
 import type { Model } from '#sim/model.ts'
 import type { Result, StepEntry } from '#sim/trace.ts'
-import type { AnyProcess, Background, Draft, HostId, RelayProcess, WorkerProcess, World } from '#sim/world.ts'
+import {
+  copyOfBackground,
+  copyOfRelay,
+  copyOfWorker,
+  type AnyProcess,
+  type Background,
+  type Draft,
+  type HostId,
+  type RelayProcess,
+  type WorkerProcess,
+  type World,
+} from '#sim/world.ts'
 import { handlerTime } from './handlers.ts'
 import { mark, nextPoll, poll, publish, someRowWaits } from './outbox.ts'
-import { acknowledge, availableFrom, candidates, eventOf, handle, occasionsAt, take } from './queue.ts'
+import { acknowledge, availableFrom, eventOf, handle, nextAvailable, occasionsAt, take } from './queue.ts'
 
 type BackgroundProcess = WorkerProcess | RelayProcess
 
@@ -51,16 +62,18 @@ export const machineOfBackground = (process: BackgroundProcess): Compiled =>
 /** What the node of a worker or of the relay does, and where it leads. */
 export function advanceBackground(model: Model, world: Draft<World>, process: BackgroundProcess): StepEntry {
   assert(world.background, 'there is a background')
-  const background: Draft<Background> = { ...world.background }
+  const background = copyOfBackground(world.background)
   world.background = background
   const machine = machineOfBackground(process)
   const { node, readyAt: start, due } = process
   const at = Math.max(due, world.clock)
   world.clock = at
-  const copy: Draft<WorkerProcess> | Draft<RelayProcess> = { ...process, order: null, readyAt: at }
+  const copy = copyOf(process)
+  copy.order = null
+  copy.readyAt = at
   const index = machine.indexOf(node)
   const occurrence = (process.visits[index] ?? 0) + 1
-  copy.visits = process.visits.map((count, i) => (i === index ? occurrence : count))
+  copy.visits = process.visits.with(index, occurrence)
   const result =
     copy.kind === 'worker'
       ? effectOfWorker(model, world, background, copy, at)
@@ -122,23 +135,31 @@ function eventInHand(world: World, { holds }: WorkerProcess) {
   return eventOf(world, holds)
 }
 
+const copyOf = (process: BackgroundProcess): Draft<WorkerProcess> | Draft<RelayProcess> =>
+  process.kind === 'worker' ? copyOfWorker(process) : copyOfRelay(process)
+
 function putBack(background: Draft<Background>, process: BackgroundProcess): void {
   if (process.kind === 'relay') background.relay = process
   else background.workers = background.workers.map((worker) => (worker.id === process.id ? process : worker))
 }
 
-/** Why a worker or the relay may not step; undefined if it may. Never asks the clock. */
+/**
+ * Why a worker or the relay may not step; undefined if it may. Never asks the clock.
+ * @param next what `nextAvailable` says of this world, by whoever knows it already
+ */
 export function refusalOfBackground(
   model: Model,
   world: World,
   process: BackgroundProcess,
+  next?: Micros,
 ): Refusal | undefined {
   const { background, hosts } = world
   assert(background, 'there is a background')
   if (hosts[process.host]?.upAt === null) return { reason: 'hostDown', host: process.host }
   if (process.node === 'poll' && !someRowWaits(background))
     return { reason: 'outboxEmpty', process: process.id }
-  if (process.node !== 'take' || candidates(model, background, world).length > 0) return undefined
+  if (process.node !== 'take' || (next ?? nextAvailable(model, background, world)) < Infinity)
+    return undefined
   const held = background.queue.some((delivery) => availableFrom(delivery) !== undefined)
   return { reason: held ? 'streamWaits' : 'queueEmpty', process: process.id }
 }
@@ -146,36 +167,59 @@ export function refusalOfBackground(
 /** After each step: who became enabled gets in line, who no longer is leaves it. */
 export function settle(model: Model, world: Draft<World>): void {
   if (!world.background) return
-  const background: Draft<Background> = { ...world.background }
+  const background = copyOfBackground(world.background)
+  const someoneTakes = background.workers.some(({ node }) => node === 'take')
+  const next = someoneTakes ? nextAvailable(model, background, world) : Infinity
   for (const process of [...(background.relay ? [background.relay] : []), ...background.workers]) {
-    const settled = settledIn(model, world, process)
+    const settled = settledIn(model, world, process, next)
     if (settled !== process) putBack(background, settled)
   }
   world.background = background
 }
 
-function settledIn(model: Model, world: Draft<World>, process: BackgroundProcess): BackgroundProcess {
-  if (refusalOfBackground(model, world, process))
-    return process.order === null ? process : { ...process, order: null }
-  if (process.order !== null)
-    // When the next look is depends on nobody else.
-    return process.node === 'poll'
-      ? process
-      : { ...process, due: dueOf(model, world, process, process.readyAt) }
-  const readyAt = Math.max(process.readyAt, world.clock, world.hosts[process.host]?.upAt ?? 0)
-  return { ...process, readyAt, due: dueOf(model, world, process, readyAt), order: world.nextOrder++ }
+function settledIn(
+  model: Model,
+  world: Draft<World>,
+  process: BackgroundProcess,
+  next: Micros,
+): BackgroundProcess {
+  if (refusalOfBackground(model, world, process, next))
+    return process.order === null ? process : linedUp(process, process.readyAt, process.due, null)
+  const { order } = process
+  if (order === null) {
+    const readyAt = Math.max(process.readyAt, world.clock, world.hosts[process.host]?.upAt ?? 0)
+    return linedUp(process, readyAt, dueOf(model, world, process, readyAt, next), world.nextOrder++)
+  }
+  // When the next look is depends on nobody else.
+  if (process.node === 'poll') return process
+  const due = dueOf(model, world, process, process.readyAt, next)
+  return due === process.due ? process : linedUp(process, process.readyAt, due, order)
 }
 
-function dueOf(model: Model, world: World, process: BackgroundProcess, readyAt: Micros): Micros {
+function linedUp(
+  process: BackgroundProcess,
+  readyAt: Micros,
+  due: Micros,
+  order: number | null,
+): BackgroundProcess {
+  const copy = copyOf(process)
+  copy.readyAt = readyAt
+  copy.due = due
+  copy.order = order
+  return copy
+}
+
+function dueOf(
+  model: Model,
+  world: World,
+  process: BackgroundProcess,
+  readyAt: Micros,
+  next: Micros,
+): Micros {
   const fixed = model.settings.durations[process.node] ?? 0
   assert(world.background, 'there is a background')
   if (process.node === 'poll') return nextPoll(model, readyAt + fixed, hasJustMarked(world, process))
-  if (process.node === 'take') {
-    const from = candidates(model, world.background, world).map(
-      (delivery) => availableFrom(delivery) ?? Infinity,
-    )
-    return Math.max(readyAt, Math.min(...from)) + fixed
-  }
+  if (process.node === 'take') return Math.max(readyAt, next) + fixed
   if (process.node !== 'handle' || process.kind !== 'worker') return readyAt + fixed
   const occasion = occasionsAt(model, process, eventInHand(world, process))[process.handled]
   return readyAt + (occasion ? handlerTime(model, occasion) : 0)

@@ -6,6 +6,7 @@ import type { EventId, StreamId } from '#sim/eventStore.ts'
 import type { Model } from '#sim/model.ts'
 import type { Fault, Handler } from '#sim/settings.ts'
 import type { Effect, World } from '#sim/world.ts'
+import { lastEffectAt } from './pastEffects.ts'
 
 export const listenersOf = (model: Model, type: string): readonly Handler[] =>
   model.settings.handlers.filter(({ on }) => on.includes(type))
@@ -46,12 +47,8 @@ export function handlerTime(model: Model, occasion: Occasion): Micros {
 export function doneBefore(model: Model, world: World, { handler, eventId }: Occasion, at: Micros): boolean {
   if (handler.idempotency === 'none') return false
   const window = model.settings.dispatch.outbox.dedupWindow
-  return world.effects.some(
-    (effect) =>
-      effect.handler === handler.id &&
-      effect.eventId === eventId &&
-      (window === null || at - effect.at < window),
-  )
+  const last = lastEffectAt(world.effects, handler.id, eventId)
+  return last !== undefined && (window === null || at - last < window)
 }
 
 export function effectOf(

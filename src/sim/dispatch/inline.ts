@@ -2,6 +2,7 @@
 // anything. Before the append, rows of the database wait for the commit; an e-mail does not.
 
 import { assert } from '#lib/assert.ts'
+import { added } from '#lib/growing.ts'
 import type { Micros } from '#sim/clock.ts'
 import { decidedEventsOf, eventIdOf } from '#sim/decisions.ts'
 import { commandOf, type Model } from '#sim/model.ts'
@@ -50,7 +51,7 @@ export function handleInline(
     return { type: 'threw', ...run, after: { kind: 'fails' } }
   }
   const waits = model.settings.dispatch.mode === 'inTransaction' && handler.effect !== 'email'
-  if (!skipped && !waits) world.effects = [...world.effects, effectOf(occasion, at, by(process))]
+  if (!skipped && !waits) world.effects = added(world.effects, effectOf(occasion, at, by(process)))
   process.handled++
   return { type: process.handled < occasions.length ? 'handled' : 'allHandled', ...run }
 }
@@ -67,5 +68,5 @@ export function commitRows(model: Model, world: Draft<World>, process: CommandPr
     .slice(0, process.handled)
     .filter((occasion) => occasion.handler.effect !== 'email' && !doneBefore(model, world, occasion, at))
     .map((occasion) => effectOf(occasion, at, by(process)))
-  if (rows.length > 0) world.effects = [...world.effects, ...rows]
+  if (rows.length > 0) world.effects = added(world.effects, ...rows)
 }

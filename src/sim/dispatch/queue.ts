@@ -2,9 +2,10 @@
 // rules are those of the common brokers: at least once, a lease per taking, acknowledgements that come too late are ignored.
 
 import { assert } from '#lib/assert.ts'
+import { added } from '#lib/growing.ts'
 import { backoffTime } from '#sim/backoff.ts'
 import type { Micros } from '#sim/clock.ts'
-import { read, type RecordedEvent } from '#sim/eventStore.ts'
+import { read, type RecordedEvent, type StreamId } from '#sim/eventStore.ts'
 import { commandOf, type Model } from '#sim/model.ts'
 import type { AfterThrow, Result } from '#sim/trace.ts'
 import type { Background, Delivery, Draft, WorkerProcess, World } from '#sim/world.ts'
@@ -46,21 +47,36 @@ export function send(
 export const availableFrom = ({ holder, leaseUntil, availableAt }: Delivery): Micros | undefined =>
   holder === null ? availableAt : (leaseUntil ?? undefined)
 
-/** Messages that a worker may take, in order of arrival. With strict order only the first of each stream, whoever holds it. */
+/** Messages that a worker may take, in order of arrival. With strict order only the first of each stream, whoever holds it. O(queue). */
 export function candidates(model: Model, { queue }: Background, world: World): readonly Delivery[] {
-  const strict = model.settings.dispatch.order === 'perStream'
-  return queue.filter(
-    (delivery) =>
-      availableFrom(delivery) !== undefined && !(strict && mustWait(model, queue, world, delivery)),
-  )
+  const { order, mode } = model.settings.dispatch
+  const available = queue.filter((delivery) => availableFrom(delivery) !== undefined)
+  if (order !== 'perStream') return available
+  const first = firstOfStreams(queue)
+  const inLine = available.filter((delivery) => first.get(delivery.stream) === delivery)
+  return mode === 'queue' ? inLine.filter((delivery) => !isPreceded(model, world, delivery)) : inLine
 }
 
-/** An earlier message of the stream is in the queue, or on its way there: behind a commit a request may be overtaken before it enqueues. */
-function mustWait(model: Model, queue: readonly Delivery[], world: World, delivery: Delivery): boolean {
-  const { stream, version } = delivery
-  const isQueued = queue.some((other) => other.stream === stream && comesBefore(other, delivery))
-  if (isQueued || model.settings.dispatch.mode !== 'queue') return isQueued
-  return world.processes.some(
+/** When a worker can have its next message at the earliest; infinity where there is none for it. */
+export function nextAvailable(model: Model, background: Background, world: World): Micros {
+  let first = Infinity
+  for (const delivery of candidates(model, background, world))
+    first = Math.min(first, availableFrom(delivery) ?? Infinity)
+  return first
+}
+
+function firstOfStreams(queue: readonly Delivery[]): ReadonlyMap<StreamId, Delivery> {
+  const first = new Map<StreamId, Delivery>()
+  for (const delivery of queue) {
+    const other = first.get(delivery.stream)
+    if (!other || comesBefore(delivery, other)) first.set(delivery.stream, delivery)
+  }
+  return first
+}
+
+/** An earlier message of the stream is on its way into the queue: behind a commit a request may be overtaken before it enqueues. */
+const isPreceded = (model: Model, world: World, { stream, version }: Delivery): boolean =>
+  world.processes.some(
     (process) =>
       process.outcome === null &&
       process.node !== 'succeed' &&
@@ -68,7 +84,6 @@ function mustWait(model: Model, queue: readonly Delivery[], world: World, delive
       process.committed < version &&
       commandOf(model, process).stream === stream,
   )
-}
 
 const comesBefore = (a: Delivery, b: Delivery): boolean =>
   a.version < b.version || (a.version === b.version && a.id < b.id)
@@ -142,10 +157,10 @@ export function handle(step: WorkerStep, event: RecordedEvent): Result {
     return { type: 'threw', ...run, after: giveBack(step, occasion) }
   }
   if (!skipped)
-    world.effects = [
-      ...world.effects,
+    world.effects = added(
+      world.effects,
       effectOf(occasion, at, { process: process.id, attempt: occasion.taking }),
-    ]
+    )
   process.handled++
   return { type: process.handled < occasions.length ? 'handled' : 'allHandled', ...run }
 }
