@@ -60,6 +60,11 @@ function lineText(texts: Texts, { key, values }: SummaryLine): string {
         who: texts.list(values.who),
         count: values.who.length,
       })
+    case 'stopped':
+      return texts.filled(
+        `summary.stopped.${values.kind}`,
+        values.kind === 'toAndFro' ? { ...values, workers: texts.list(values.workers) } : { ...values },
+      )
     case 'noticed':
       return texts.filled('summary.noticed', {
         who: texts.list(values.witnesses.map((witness) => texts.filled(`summary.witness.${witness}`, {}))),

@@ -118,6 +118,8 @@ export const dispatchEn = {
   'outside.audit.title': 'Audit log',
   'outside.audit.count': '{count} {count#row#rows}',
   'outside.empty': 'Nothing yet.',
+  'outside.earlier': '{count} before {count#this#these}',
+  'outside.later': '{count} more to come',
   'outside.state.done': 'done',
   'outside.state.early': 'before the commit',
   'outside.state.duplicate': 'a second time',
@@ -178,6 +180,13 @@ export const dispatchEn = {
   'faults.script.loseAppend': 'The store’s answer to {process} gets lost, attempt {attempt}',
   'faults.script.sendTwice': '{process} is sent twice',
 
+  'summary.stopped.toAndFro':
+    'Stopped after {steps} steps and still going: {workers} take {event} from each other, {deliveries} deliveries so far. Its handlers need longer than the lease of {lease} ms, so whenever one worker is done, another has the message.',
+  'summary.stopped.redelivery':
+    'Stopped after {steps} steps and still going: {handler} keeps throwing, and nothing bounds the deliveries of {event}, {deliveries} so far.',
+  'summary.stopped.attempts':
+    'Stopped after {steps} steps and still going: nothing bounds the attempts, and {process} has made {attempts}.',
+  'summary.stopped.other': 'Stopped after {steps} steps and still going.',
   'summary.lost': '{count} {count#effect is#effects are} lost for good.',
   'summary.duplicates': '{count} {count#effect#effects} happened once too often.',
   'summary.dead': '{count} {count#message waits#messages wait} among the dead letters.',

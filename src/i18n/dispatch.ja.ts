@@ -120,6 +120,8 @@ export const dispatchJa = {
   'outside.audit.title': '監査ログ',
   'outside.audit.count': '{count}行',
   'outside.empty': 'まだ何もありません。',
+  'outside.earlier': 'これより前に{count}件',
+  'outside.later': 'このあとさらに{count}件',
   'outside.state.done': '完了',
   'outside.state.early': 'コミット前',
   'outside.state.duplicate': '2回目（重複）',
@@ -179,6 +181,13 @@ export const dispatchJa = {
   'faults.script.loseAppend': 'ストアから{process}への応答が失われる（試行{attempt}回目）',
   'faults.script.sendTwice': '{process}が2回送られる',
 
+  'summary.stopped.toAndFro':
+    'まだ続いていますが、{steps}ステップで打ち切りました。{workers}が{event}のメッセージを取り合っていて、配信はこれまでに{deliveries}回です。ハンドラーの処理がリースの{lease} msより長くかかるため、一方が終えたときには、もう他方が受け取っています。',
+  'summary.stopped.redelivery':
+    'まだ続いていますが、{steps}ステップで打ち切りました。ハンドラー{handler}が例外を投げ続けていて、{event}の配信回数には上限がありません（これまでに{deliveries}回）。',
+  'summary.stopped.attempts':
+    'まだ続いていますが、{steps}ステップで打ち切りました。試行の回数に上限がなく、{process}は試行{attempts}回目です。',
+  'summary.stopped.other': 'まだ続いていますが、{steps}ステップで打ち切りました。',
   'summary.lost': '{count}件の効果が取りこぼされました。',
   'summary.duplicates': '{count}件の効果が重複しました。',
   'summary.dead': '{count}件のメッセージがデッドレターに残っています。',

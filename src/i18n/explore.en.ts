@@ -31,7 +31,7 @@ export const exploreEn = {
   'breaks.domain-rules.cart': 'put more than {limit} items into the cart',
   'breaks.domain-rules.stock': 'give away more than there is',
   'breaks.effect-exactly-once': 'do something twice or not at all',
-  'breaks.no-ghost': 'send a mail about something that never happened',
+  'breaks.no-ghost': 'send a mail about something that was never committed',
   'breaks.per-stream-order': 'tell things in the wrong order',
   'breaks.bounded-attempts': 'try far too often',
   'breaks.single-response': 'answer a request twice or never',
@@ -48,7 +48,7 @@ export const exploreEn = {
   'meaning.effect-exactly-once':
     'Something in the outside world happened twice, or never will. For the people: points granted twice, or a mail that never comes.',
   'meaning.no-ghost':
-    'The mail went out before the append, and the append failed. For the people: a message about something that never happened, and mails cannot be taken back.',
+    'The mail went out before the append, and the append failed. For the people: a message about something that was never committed, and mails cannot be taken back.',
   'meaning.per-stream-order':
     'What happened later was told first. For the people: “your parcel is on its way” arrives before “thank you for your payment”.',
   'meaning.bounded-attempts':

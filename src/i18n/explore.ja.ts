@@ -33,7 +33,7 @@ export const exploreJa = {
   'breaks.domain-rules.cart': 'カートに{limit}点より多く入れる',
   'breaks.domain-rules.stock': '在庫より多く売る',
   'breaks.effect-exactly-once': '効果を重複させるか取りこぼす',
-  'breaks.no-ghost': '起きていないことをメールで知らせる',
+  'breaks.no-ghost': 'コミットされていないことをメールで知らせる',
   'breaks.per-stream-order': '順番を逆に伝える',
   'breaks.bounded-attempts': '際限なく試行する',
   'breaks.single-response': '応答を二重に返すか返さない',
@@ -50,7 +50,7 @@ export const exploreJa = {
   'meaning.effect-exactly-once':
     '外の世界で同じことが二度起きたか、もう起きることがありません。使う人から見ると、ポイントが二重に付くか、メールがいつまでも届きません。',
   'meaning.no-ghost':
-    '追記の前にメールを送り、追記は失敗しました。使う人から見ると、起きていないことを知らせるメールが届き、送ったメールは取り消せません。',
+    '追記の前にメールを送り、追記は失敗しました。使う人から見ると、コミットされていないことを知らせるメールが届き、送ったメールは取り消せません。',
   'meaning.per-stream-order':
     '後で起きたことが先に伝わりました。使う人から見ると、「入金ありがとうございます」より先に「発送しました」が届きます。',
   'meaning.bounded-attempts':
@@ -205,7 +205,7 @@ export const exploreJa = {
   'sign.mustBreak.no-lost-update': 'この後は必ず更新が失われます',
   'sign.mustBreak.domain-rules': 'この後は必ず業務ルールが破られます',
   'sign.mustBreak.effect-exactly-once': 'この後は必ず効果が重複するか失われます',
-  'sign.mustBreak.no-ghost': 'この後は必ず起きていないことを知らせるメールが出ます',
+  'sign.mustBreak.no-ghost': 'この後は必ずコミットされていないことを知らせるメールが出ます',
   'sign.mustBreak.per-stream-order': 'この後は必ず順番が逆に伝わります',
   'sign.mustBreak.bounded-attempts': 'この後は必ず試行が多くなりすぎます',
   'sign.mustBreak.single-response': 'この後は必ず応答が欠けます',
@@ -213,7 +213,7 @@ export const exploreJa = {
   'sign.canBreak.no-lost-update': '更新が失われるおそれがあります',
   'sign.canBreak.domain-rules': '業務ルールが破られるおそれがあります',
   'sign.canBreak.effect-exactly-once': '効果が重複するか失われるおそれがあります',
-  'sign.canBreak.no-ghost': '起きていないことを知らせるおそれがあります',
+  'sign.canBreak.no-ghost': 'コミットされていないことを知らせるおそれがあります',
   'sign.canBreak.per-stream-order': '順番が逆になるおそれがあります',
   'sign.canBreak.bounded-attempts': '試行が多くなりすぎるおそれがあります',
   'sign.canBreak.single-response': '応答が欠けるおそれがあります',
@@ -221,7 +221,7 @@ export const exploreJa = {
   'sign.cannotBreak.no-lost-update': 'この後はもう更新は失われません',
   'sign.cannotBreak.domain-rules': 'この後はもう業務ルールは破られません',
   'sign.cannotBreak.effect-exactly-once': 'この後は効果は一度だけ起きます',
-  'sign.cannotBreak.no-ghost': 'この後はもう起きていないことを知らせるおそれはありません',
+  'sign.cannotBreak.no-ghost': 'この後はもうコミットされていないことを知らせるおそれはありません',
   'sign.cannotBreak.per-stream-order': 'この後は順番は保たれます',
   'sign.cannotBreak.bounded-attempts': 'この後は試行は終わります',
   'sign.cannotBreak.single-response': 'この後は応答は必ず一つです',

@@ -219,7 +219,7 @@ export const pageEn = {
   'invariant.no-lost-update': 'No update is lost',
   'invariant.domain-rules': 'The domain’s rules are kept',
   'invariant.effect-exactly-once': 'Every effect happens exactly once',
-  'invariant.no-ghost': 'No message about what never happened',
+  'invariant.no-ghost': 'No message about what was never committed',
   'invariant.per-stream-order': 'Effects come in the stream’s order',
   'invariant.bounded-attempts': 'Attempts have an end',
   'invariant.single-response': 'One answer per request',
@@ -256,7 +256,7 @@ export const pageEn = {
   'summary.conflicts.before':
     '{count} {count#request was#requests were} refused before anything was decided.',
   'summary.attempts': '{process} needed {attempts} attempts.',
-  'summary.ghosts': '{count} {count#e-mail speaks#e-mails speak} of something that never happened.',
+  'summary.ghosts': '{count} {count#e-mail speaks#e-mails speak} of an event that was never committed.',
   'summary.holds': 'All {count} invariants held.',
   'summary.broken': 'Broken: {names}.',
   'summary.brokenAt': '“{invariant}” at step {step}',

@@ -2,7 +2,7 @@
 // is there, whether it happened, happened twice, is still to come or was lost, and leads to the step at which it did.
 
 import { millisecondsOf } from '#sim/clock.ts'
-import { outsideWorldOf } from '#sim/effectMarks.ts'
+import { outsideWorldOf, type MarkedEffect } from '#sim/effectMarks.ts'
 import type { Model } from '#sim/model.ts'
 import type { Trace } from '#sim/run.ts'
 import type { EffectKind, Handler } from '#sim/settings.ts'
@@ -35,8 +35,12 @@ export interface OutsideItem {
 
 export interface OutsidePanel {
   readonly kind: EffectKind
-  /** In the order in which they happened; what is to come is last. */
+  /** In the order in which they happened, of many the last; what is to come is behind them. */
   readonly items: readonly OutsideItem[]
+  /** How many happened, or were lost, before those. */
+  readonly earlier: number
+  /** How many are to come behind those. */
+  readonly later: number
   /** One per committed event and handler. */
   readonly expected: number
   readonly happened: number
@@ -45,23 +49,68 @@ export interface OutsidePanel {
   readonly lost: number
   /** Among the dead letters. */
   readonly dead: number
+  readonly due: number
 }
+
+/** So many of what has happened, and of what is to come, are there one by one; of the rest it says how many. */
+export const mostShown = 100
 
 const kinds: readonly EffectKind[] = ['points', 'email', 'audit']
+const last = new WeakMap<Trace, { readonly cursor: number; readonly panels: readonly OutsidePanel[] }>()
 
-/** A panel for each kind of effect that some handler has. O(effects + events · handlers). */
+/** A panel for each kind of effect that some handler has. O(effects + events · handlers), once however many views ask. */
 export function outsideOf(trace: Trace, cursor: number, world: World): readonly OutsidePanel[] {
+  const known = last.get(trace)
+  if (known?.cursor === cursor) return known.panels
+  const panels = panelsOf(trace, cursor, world)
+  last.set(trace, { cursor, panels })
+  return panels
+}
+
+function panelsOf(trace: Trace, cursor: number, world: World): readonly OutsidePanel[] {
   const { model } = trace
   const history = dispatchHistoryOf(trace)
-  const items = [
-    ...happenedItems(model, world, history),
-    ...history.losses.filter(({ step }) => step <= cursor).map((loss) => lostItem(loss, history)),
-  ]
-  const known = new Set(items.map(({ key }) => key))
-  items.sort((a, b) => (a.item.step ?? Infinity) - (b.item.step ?? Infinity))
-  const all = [...items, ...dueItems(model, world, history).filter(({ key }) => !known.has(key))]
-  return kinds.filter((kind) => hasKind(model, kind)).map((kind) => panelOf(kind, all))
+  const losses = history.losses.filter(({ step }) => step <= cursor)
+  const known = new Set(losses.map(({ handler, eventId }) => keyOf(handler, eventId)))
+  const tallies = new Map(kinds.map((kind) => [kind, createTally()]))
+  const committed = new Set(committedIn(world).map(({ eventId }) => eventId))
+  for (const [index, effect] of outsideWorldOf(model, world).effects.entries()) {
+    const tally = tallies.get(effect.effect)
+    if (!tally) continue
+    const state = effect.mark ?? (committed.has(effect.eventId) ? 'done' : 'early')
+    tally.counts[state]++
+    tally.happened.push({ index, state, effect })
+    known.add(keyOf(effect.handler, effect.eventId))
+  }
+  const due = dueItems(model, world, history).filter(({ key }) => !known.has(key))
+  return kinds
+    .filter((kind) => hasKind(model, kind))
+    .map((kind) =>
+      panelOf(
+        kind,
+        tallies.get(kind) ?? createTally(),
+        losses.filter(({ effect }) => effect === kind).map((loss) => lostItem(loss, history)),
+        due.filter((each) => each.kind === kind).map(({ item }) => item),
+        history,
+      ),
+    )
 }
+
+interface Happened {
+  readonly index: number
+  readonly state: OutsideState
+  readonly effect: MarkedEffect
+}
+
+interface Tally {
+  readonly counts: Record<OutsideState, number>
+  readonly happened: Happened[]
+}
+
+const createTally = (): Tally => ({
+  counts: { done: 0, early: 0, duplicate: 0, ghost: 0, lost: 0, dead: 0, due: 0 },
+  happened: [],
+})
 
 interface Kinded {
   readonly kind: EffectKind
@@ -76,23 +125,17 @@ const hasKind = ({ settings: { handlers, sideEffect, dispatch } }: Model, kind: 
   (kind === 'email' && sideEffect !== 'none') ||
   (dispatch.mode !== 'none' && handlers.some(({ effect }) => effect === kind))
 
-function happenedItems(model: Model, world: World, history: DispatchHistory): Kinded[] {
-  const committed = new Set(committedIn(world).map(({ eventId }) => eventId))
-  return outsideWorldOf(model, world).effects.map(
-    ({ effect, handler, eventId, stream, at, mark }, index) => ({
-      kind: effect,
-      key: keyOf(handler, eventId),
-      item: {
-        key: `${index}`,
-        state: mark ?? (committed.has(eventId) ? 'done' : 'early'),
-        handler,
-        eventId,
-        ...aboutOf(history, eventId, stream),
-        step: history.effectSteps[index] ?? null,
-        at: millisecondsOf(at),
-      },
-    }),
-  )
+function happenedItem({ index, state, effect }: Happened, history: DispatchHistory): OutsideItem {
+  const { handler, eventId, stream, at } = effect
+  return {
+    key: `${index}`,
+    state,
+    handler,
+    eventId,
+    ...aboutOf(history, eventId, stream),
+    step: history.effectSteps[index] ?? null,
+    at: millisecondsOf(at),
+  }
 }
 
 const aboutOf = ({ events }: DispatchHistory, eventId: string, stream: string) => ({
@@ -106,14 +149,17 @@ const committedIn = ({ streams }: World) =>
     .flat()
     .filter(({ metadata }) => metadata.commandId !== 'history')
 
-function lostItem(loss: DispatchHistory['losses'][number], history: DispatchHistory): Kinded {
-  const { effect, handler, eventId, stream, step, at } = loss
-  const key = keyOf(handler, eventId)
+function lostItem(loss: DispatchHistory['losses'][number], history: DispatchHistory): OutsideItem {
+  const { handler, eventId, stream, step, at } = loss
   const about = aboutOf(history, eventId, stream)
   return {
-    kind: effect,
-    key,
-    item: { key, state: 'lost', handler, eventId, ...about, step, at: millisecondsOf(at) },
+    key: keyOf(handler, eventId),
+    state: 'lost',
+    handler,
+    eventId,
+    ...about,
+    step,
+    at: millisecondsOf(at),
   }
 }
 
@@ -143,18 +189,29 @@ function dueItems(model: Model, world: World, history: DispatchHistory): Kinded[
   ])
 }
 
-function panelOf(kind: EffectKind, all: readonly Kinded[]): OutsidePanel {
-  const items = all.filter((each) => each.kind === kind).map(({ item }) => item)
-  const count = (...states: readonly OutsideState[]): number =>
-    items.filter(({ state }) => states.includes(state)).length
+/** @param due what is still to come, or waits among the dead letters */
+function panelOf(
+  kind: EffectKind,
+  { counts, happened }: Tally,
+  lost: readonly OutsideItem[],
+  due: readonly OutsideItem[],
+  history: DispatchHistory,
+): OutsidePanel {
+  const past = [...happened.slice(-mostShown).map((each) => happenedItem(each, history)), ...lost]
+    .toSorted((a, b) => (a.step ?? Infinity) - (b.step ?? Infinity))
+    .slice(-mostShown)
+  const dead = due.filter(({ state }) => state === 'dead').length
   return {
     kind,
-    items,
-    expected: count('done', 'lost', 'dead', 'due'),
-    happened: count('done', 'early', 'duplicate', 'ghost'),
-    duplicates: count('duplicate'),
-    ghosts: count('ghost'),
-    lost: count('lost'),
-    dead: count('dead'),
+    items: [...past, ...due.slice(0, mostShown)],
+    earlier: happened.length + lost.length - past.length,
+    later: Math.max(0, due.length - mostShown),
+    expected: counts.done + lost.length + due.length,
+    happened: happened.length,
+    duplicates: counts.duplicate,
+    ghosts: counts.ghost,
+    lost: lost.length,
+    dead,
+    due: due.length - dead,
   }
 }

@@ -60,13 +60,22 @@ export interface RunReport {
   readonly schedule: string
 }
 
-/** O(steps + events + effects). */
+const remembered = new WeakMap<Trace, Omit<RunReport, 'title'>>()
+
+/** O(steps + events + effects), once per trace. */
 export function reportOf(title: string, trace: Trace): RunReport {
+  const known = remembered.get(trace)
+  if (known) return { title, ...known }
+  const report = madeOf(trace)
+  remembered.set(trace, report)
+  return { title, ...report }
+}
+
+function madeOf(trace: Trace): Omit<RunReport, 'title'> {
   const { model, end } = trace
   const entries = trace.steps.flatMap((step) => step.entries)
   const outside = outsideWorldOf(model, end)
   return {
-    title,
     complete: trace.complete,
     steps: trace.steps.length,
     endTime: millisecondsOf(end.clock),

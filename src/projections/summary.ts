@@ -5,12 +5,14 @@ import type { Trace } from '#sim/run.ts'
 import type { Outcome } from '#sim/world.ts'
 import { reportOf } from './report.ts'
 import { verdictsOf } from './verdicts.ts'
+import { stoppedIn, type Stopped } from './stopped.ts'
 import { noticedIn, type Witness } from './watchingWitness.ts'
 
 export interface Summaries {
   all: { readonly outcome: Outcome; readonly count: number }
   some: { readonly outcome: Outcome; readonly who: readonly string[] }
   running: { readonly count: number }
+  stopped: Stopped
   'conflicts.none': object
   'conflicts.before': { readonly count: number }
   'conflicts.some': { readonly conflicts: number; readonly appends: number }
@@ -55,7 +57,9 @@ function linesOf(trace: Trace): SummaryLine[] {
     (a, b) => (b.attempts > a.attempts ? b : a),
     commands[0] ?? { id: '', attempts: 0 },
   )
+  const stopped = stoppedIn(trace)
   return [
+    ...(stopped ? [{ key: 'stopped', values: stopped } as const] : []),
     ...outcomeLines(commands),
     ...conflictLines(trace, counts),
     ...(most.attempts > 1

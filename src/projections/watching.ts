@@ -4,6 +4,7 @@
 import { millisecondsOf } from '#sim/clock.ts'
 import type { Trace } from '#sim/run.ts'
 import { dispatchHistoryOf, type Backlog } from './dispatchHistory.ts'
+import { createPolyline, type Point } from './polyline.ts'
 
 export type GaugeId = 'length' | 'age' | 'dead'
 export const gaugeIds: readonly GaugeId[] = ['length', 'age', 'dead']
@@ -11,19 +12,13 @@ export const gaugeIds: readonly GaugeId[] = ['length', 'age', 'dead']
 /** An alarm goes off where a value reaches its line. Ages in milliseconds. */
 export const alarmLines: Readonly<Record<GaugeId, number>> = { length: 5, age: 500, dead: 1 }
 
-export interface GaugePoint {
-  /** In milliseconds. */
-  readonly at: number
-  readonly value: number
-}
-
 export interface Gauge {
   readonly id: GaugeId
   readonly line: number
   /** At the cursor. */
   readonly now: number
-  /** Up to the cursor, as a polyline: a value that jumps is there twice. */
-  readonly points: readonly GaugePoint[]
+  /** Up to the cursor, as a polyline over milliseconds: a value that jumps is there twice. */
+  readonly points: readonly Point[]
   /** The largest value of the whole run: the scale stays as it is while one steps. */
   readonly most: number
   /** When it reached its line for the first time, up to the cursor. */
@@ -41,16 +36,15 @@ export interface Watching {
 export function watchingOf(trace: Trace, cursor: number): Watching | null {
   const { backlog } = dispatchHistoryOf(trace)
   if (backlog.length === 0) return null
-  return {
-    gauges: gaugeIds.map((id) => gaugeOf(id, backlog, cursor)),
-    end: millisecondsOf(trace.end.clock),
-  }
+  const end = millisecondsOf(trace.end.clock)
+  return { gauges: gaugeIds.map((id) => gaugeOf(id, backlog, cursor, end)), end }
 }
 
-function gaugeOf(id: GaugeId, backlog: readonly Backlog[], cursor: number): Gauge {
+function gaugeOf(id: GaugeId, backlog: readonly Backlog[], cursor: number, end: number): Gauge {
   const line = alarmLines[id]
-  const points: GaugePoint[] = []
+  const polyline = createPolyline(end)
   let most = 0
+  let now = 0
   let alarm: Gauge['alarm'] = null
   for (const [index, sample] of backlog.entries()) {
     // Right before the step it was still as the step before had left it, only older.
@@ -59,11 +53,12 @@ function gaugeOf(id: GaugeId, backlog: readonly Backlog[], cursor: number): Gaug
     most = Math.max(most, before, value)
     if (sample.step > cursor) continue
     const at = millisecondsOf(sample.at)
-    points.push({ at, value: before }, { at, value })
+    polyline.add({ at, value: before })
+    polyline.add({ at, value })
+    now = value
     if (Math.max(before, value) >= line) alarm ??= { step: sample.step, at }
   }
-  const now = points.at(-1)?.value ?? 0
-  return { id, line, now, points, most, alarm, ringing: now >= line }
+  return { id, line, now, points: polyline.points(), most, alarm, ringing: now >= line }
 }
 
 function valueOf(id: GaugeId, { length, oldestSince, dead }: Backlog, at: number): number {

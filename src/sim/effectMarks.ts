@@ -21,8 +21,18 @@ export interface OutsideWorld {
 
 const nothing: OutsideWorld = { effects: [], lost: [] }
 
-/** O(effects + events · handlers). */
+const remembered = new WeakMap<World, OutsideWorld>()
+
+/** O(effects + events · handlers); a world with many effects is looked through once, however many ask. */
 export function outsideWorldOf(model: Model, world: World): OutsideWorld {
+  const known = remembered.get(world)
+  if (known) return known
+  const outside = lookedThrough(model, world)
+  if (world.effects.full.length > 0) remembered.set(world, outside)
+  return outside
+}
+
+function lookedThrough(model: Model, world: World): OutsideWorld {
   const { sideEffect, dispatch } = model.settings
   if (sideEffect === 'none' && dispatch.mode === 'none' && sizeOf(world.effects) === 0) return nothing
   const processes = new Map(world.processes.map((process) => [process.id, process]))

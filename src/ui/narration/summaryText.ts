@@ -38,6 +38,8 @@ function lineText(t: Translate, line: SummaryLine): string {
     }
     case 'running':
       return t('summary.running', line.values)
+    case 'stopped':
+      return stoppedText(t, line.values)
     case 'conflicts.before':
     case 'conflicts.some':
       return t.filled(`summary.${line.key}`, line.values)
@@ -60,5 +62,18 @@ function lineText(t: Translate, line: SummaryLine): string {
     case 'unnoticed':
     case 'conflicts.none':
       return t(`summary.${line.key}`)
+  }
+}
+
+function stoppedText(t: Translate, stopped: Extract<SummaryLine, { key: 'stopped' }>['values']): string {
+  switch (stopped.kind) {
+    case 'toAndFro':
+      return t('summary.stopped.toAndFro', { ...stopped, workers: t.list(stopped.workers) })
+    case 'redelivery':
+      return t('summary.stopped.redelivery', stopped)
+    case 'attempts':
+      return t('summary.stopped.attempts', stopped)
+    case 'other':
+      return t('summary.stopped.other', { steps: stopped.steps })
   }
 }

@@ -6,11 +6,12 @@ import styles from './EventOf.module.css'
 import { Window } from './Window.tsx'
 
 /** What an auditor would read: a row per event, in the order in which they were written. */
-export function AuditLog({ panel: { items, happened } }: { readonly panel: OutsidePanel }) {
+export function AuditLog({ panel }: { readonly panel: OutsidePanel }) {
   const t = useT()
+  const { items, happened } = panel
   return (
     <Window
-      kind="audit"
+      panel={panel}
       title={t('outside.audit.title')}
       total={t('outside.audit.count', { count: happened })}
     >

@@ -1,4 +1,4 @@
-// What arrives in the outside world: points, an e-mail, an audit row; and the mark of a message about what never happened.
+// What arrives in the outside world: points, an e-mail, an audit row; and the mark of a message about what was never committed.
 
 import type { EffectKind } from '#projections/outside.ts'
 import styles from './EffectIcon.module.css'

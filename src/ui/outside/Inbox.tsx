@@ -7,11 +7,12 @@ import styles from './EventOf.module.css'
 import { Window } from './Window.tsx'
 
 /** The customer's inbox. What is in it stays in it. */
-export function Inbox({ panel: { items, happened } }: { readonly panel: OutsidePanel }) {
+export function Inbox({ panel }: { readonly panel: OutsidePanel }) {
   const t = useT()
+  const { items, happened } = panel
   return (
     <Window
-      kind="email"
+      panel={panel}
       title={t('outside.email.title')}
       total={t('outside.email.count', { count: happened })}
     >

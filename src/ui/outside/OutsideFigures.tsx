@@ -38,8 +38,7 @@ interface Mark {
 }
 
 function marksOf(t: Translate, panel: OutsidePanel): readonly Mark[] {
-  const { expected, happened, duplicates, ghosts, lost, dead } = panel
-  const due = panel.items.filter(({ state }) => state === 'due').length
+  const { expected, happened, duplicates, ghosts, lost, dead, due } = panel
   const wrong: readonly (Mark & { readonly count: number })[] = [
     { state: 'duplicate', count: duplicates, text: duplicatesText(t, panel) },
     {

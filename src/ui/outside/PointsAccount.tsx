@@ -9,11 +9,12 @@ import { Window } from './Window.tsx'
 const perOrder = 100
 
 /** The customer's balance, one booking below the other. */
-export function PointsAccount({ panel: { items, happened } }: { readonly panel: OutsidePanel }) {
+export function PointsAccount({ panel }: { readonly panel: OutsidePanel }) {
   const t = useT()
+  const { items, happened } = panel
   return (
     <Window
-      kind="points"
+      panel={panel}
       title={t('outside.points.title')}
       total={t('outside.points.balance', { count: happened * perOrder })}
     >

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useT } from '#ui/shared/context.ts'
 import { EffectIcon } from './EffectIcon.tsx'
-import type { EffectKind } from '#projections/outside.ts'
+import type { OutsidePanel } from '#projections/outside.ts'
 import styles from './Window.module.css'
 
 export interface WindowProps {
-  readonly kind: EffectKind
+  readonly panel: OutsidePanel
   readonly title: string
   /** What it comes to. */
   readonly total: string
@@ -13,7 +13,7 @@ export interface WindowProps {
 }
 
 /** A small window on somebody's desk. */
-export function Window({ kind, title, total, children }: WindowProps) {
+export function Window({ panel: { kind, earlier, later }, title, total, children }: WindowProps) {
   const t = useT()
   return (
     <article className={styles.window} data-effect={kind} aria-label={title}>
@@ -25,7 +25,11 @@ export function Window({ kind, title, total, children }: WindowProps) {
       {children.length === 0 ? (
         <p className={styles.empty}>{t('outside.empty')}</p>
       ) : (
-        <ul className={styles.rows}>{children}</ul>
+        <ul className={styles.rows}>
+          {earlier > 0 && <li className={styles.more}>{t('outside.earlier', { count: earlier })}</li>}
+          {children}
+          {later > 0 && <li className={styles.more}>{t('outside.later', { count: later })}</li>}
+        </ul>
       )}
     </article>
   )

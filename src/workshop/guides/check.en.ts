@@ -79,7 +79,7 @@ export const conflictCheckEn: CheckWords<'conflicts'> = {
           because: 'Those two were sent, but the third attempt sent one as well.',
         },
         three: {
-          text: 'Three, two of them about something that never happened.',
+          text: 'Three, two of them about events that were never committed.',
           because: 'Yes: one per attempt. Behind the commit it would have been one.',
         },
       },

@@ -79,7 +79,7 @@ export const conflictCheckJa: CheckWords<'conflicts'> = {
           because: 'その2通は確かに出ましたが、3回目の試行も1通送っています。',
         },
         three: {
-          text: '3通。うち2通は、起きていないことの知らせです。',
+          text: '3通。うち2通は、コミットされなかったイベントの知らせです。',
           because: 'そのとおり、試行ごとに1通です。コミットの後に送れば1通でした。',
         },
       },

@@ -35,7 +35,7 @@ export const conflictIdeasEn: IdeasWords<'conflicts'> = {
     },
     sideEffects: {
       title: 'No side effect before a successful append',
-      text: 'An attempt may fail, and an e-mail cannot be taken back. So first append, and only then do what the world can see. Otherwise each attempt that fails leaves a message about something that never happened.',
+      text: 'An attempt may fail, and an e-mail cannot be taken back. So first append, and only then do what the world can see. Otherwise each attempt that fails leaves a message about something that was never committed.',
     },
     snapshots: {
       title: 'Outlook: reading long histories again',
