@@ -75,3 +75,30 @@ describe('what is not exported is refused by name', () => {
     }
   })
 })
+
+describe('a stream called like something that every object has', () => {
+  const scenarioOn = (stream: string): Scenario => ({
+    version: 1,
+    title: 'Two views',
+    domain: 'cart',
+    history: [{ stream: 'other', type: 'ItemAdded', data: { sku: 'tea', quantity: 1 } }],
+    commands: ['A', 'B'].map((id) => ({ id, stream, type: 'AddItem', data: { sku: 'tea', quantity: 1 } })),
+    policy: { kind: 'retry', maxAttempts: 3 },
+  })
+  const without = (text: string, stream: string) => text.replaceAll(stream, 'STREAM')
+
+  it.each(['__proto__', 'constructor', 'toString'])(
+    '%s is given to the checkers as an empty stream',
+    (stream) => {
+      const checked = checkableOf(scenarioOn(stream))
+      const plain = checkableOf(scenarioOn('cart-1'))
+      if (!checked.ok || !plain.ok) throw new Error('it can be exported')
+      expect(checked.checkable.streams).toEqual([{ ...plain.checkable.streams[0], id: stream }])
+      expect(checked.checkable.streams[0]?.history).toEqual([])
+      const promela = [promelaOf(scenarioOn(stream)), promelaOf(scenarioOn('cart-1'))]
+      expect(without(JSON.stringify(promela[0]), stream)).toBe(without(JSON.stringify(promela[1]), 'cart-1'))
+      const tla = [tlaOf(scenarioOn(stream)), tlaOf(scenarioOn('cart-1'))]
+      expect(without(JSON.stringify(tla[0]), stream)).toBe(without(JSON.stringify(tla[1]), 'cart-1'))
+    },
+  )
+})

@@ -296,6 +296,7 @@ export const pageEn = {
     '{count} of your choices {count#is#are} not possible any more and {count#was#were} left out. Undo brings {count#it#them} back.',
   'drop.here': 'Let go to open the scenario',
   'notice.badStep': '“{step}” is no step, so the run is shown from its beginning.',
+  'notice.unknownParameters': 'The address says “{names}”. Here {count#that means#those mean} nothing.',
   'notice.keptWork': 'What you were doing is still here.',
   'notice.offer': 'The first example is open instead.',
   'notice.examples': 'All {count} examples',

@@ -296,6 +296,7 @@ export const pageJa = {
     '選んだ順番のうち{count}個は、できなくなったため省かれました。元に戻すと、順番も戻ります。',
   'drop.here': '離すとシナリオを開きます',
   'notice.badStep': '「{step}」はステップではないので、最初から表示しています。',
+  'notice.unknownParameters': 'アドレスにある「{names}」は、ここでは意味を持ちません。',
   'notice.keptWork': '作業中の内容はそのまま残っています。',
   'notice.offer': '代わりに、最初の例を開いています。',
   'notice.examples': '用意している例（{count}件）',

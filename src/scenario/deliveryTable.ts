@@ -2,88 +2,15 @@
 // Nothing is idempotent here, so that each cell shows what the mode alone is good for. The page that shows the table links every cell to a
 // run of its scenario, and `sim/dispatch/deliveryTable.test.ts` holds each to its figures.
 
-import type { Scenario } from './schema.ts'
-
-type Text = Exclude<Scenario['title'], string>
-export type Mode = NonNullable<Scenario['dispatch']>['mode']
-export type Faults = NonNullable<Scenario['faults']>
-type NodeName = Extract<Faults[number], { kind: 'crash' }>['after']
-
-export const deliveryModes = ['inTransaction', 'afterCommit', 'queue', 'outbox'] as const
-export type DeliveryMode = (typeof deliveryModes)[number]
-
-export const deliveryMoments = ['beforeCommit', 'afterCommit', 'midway', 'beforeAck', 'throws'] as const
-export type DeliveryMoment = (typeof deliveryMoments)[number]
-
-/** The worst of what a cell shows. */
-export type DeliveryVerdict = 'safe' | 'lost' | 'duplicate' | 'ghost'
-
-export interface DeliveryCell {
-  readonly moment: DeliveryMoment
-  readonly mode: DeliveryMode
-  readonly verdict: DeliveryVerdict
-  /** Its description says what the cell says. */
-  readonly scenario: Scenario & { readonly title: Text; readonly description: Text }
-}
-
-export const payOrder = (id: string, order = 1): Scenario['commands'][number] => ({
-  id,
-  stream: `order-${order}`,
-  type: 'PayOrder',
-  data: {},
-})
-
-const placed = (order: number) => ({ stream: `order-${order}`, type: 'OrderPlaced', data: {} })
-
-/** One order is paid; points take 15 ms, the e-mail 200, audit 5, one after another. */
-export const paidOrder = (mode: Mode, change: Partial<Scenario> = {}): Scenario => ({
-  version: 1,
-  title: 'Paid',
-  domain: 'order',
-  policy: { kind: 'retry', maxAttempts: 3 },
-  history: [placed(1), placed(2), placed(3)],
-  commands: [payOrder('A')],
-  dispatch: { mode },
-  ...change,
-})
-
-export const crashAfter = (process: string, node: NodeName, occurrence = 1): Faults => [
-  { kind: 'crash', process, after: node, occurrence, restartAfterMs: 300 },
-]
-
-const modeNames: Readonly<Record<DeliveryMode, Text>> = {
-  inTransaction: { en: 'In the transaction', ja: 'トランザクション内' },
-  afterCommit: { en: 'After the commit', ja: 'コミット後' },
-  queue: { en: 'Queue', ja: 'キュー' },
-  outbox: { en: 'Outbox', ja: 'アウトボックス' },
-}
-
-const momentNames: Readonly<Record<DeliveryMoment, Text>> = {
-  beforeCommit: { en: 'crash before the commit', ja: 'コミット前のクラッシュ' },
-  afterCommit: { en: 'crash right after the commit', ja: 'コミット直後のクラッシュ' },
-  midway: { en: 'crash after the first handler', ja: '1つ目のハンドラーの後のクラッシュ' },
-  beforeAck: { en: 'crash after the last effect', ja: '最後の効果の後のクラッシュ' },
-  throws: { en: 'the second handler throws', ja: '2つ目のハンドラーの例外' },
-}
-
-const cell = (
-  moment: DeliveryMoment,
-  mode: DeliveryMode,
-  [verdict, description]: readonly [DeliveryVerdict, Text],
-  change: Partial<Scenario>,
-): DeliveryCell => ({
-  moment,
-  mode,
-  verdict,
-  scenario: {
-    ...paidOrder(mode, change),
-    title: {
-      en: `${modeNames[mode].en}: ${momentNames[moment].en}`,
-      ja: `${modeNames[mode].ja}：${momentNames[moment].ja}`,
-    },
-    description,
-  },
-})
+import {
+  cellOf,
+  crashAfter,
+  payOrder,
+  type DeliveryCell,
+  type DeliveryMode,
+  type DeliveryMoment,
+  type Faults,
+} from './deliveryCell.ts'
 
 const nothing = [
   'safe',
@@ -94,7 +21,7 @@ const nothing = [
 ] as const
 
 const beforeCommit: readonly DeliveryCell[] = [
-  cell(
+  cellOf(
     'beforeCommit',
     'inTransaction',
     [
@@ -106,9 +33,9 @@ const beforeCommit: readonly DeliveryCell[] = [
     ],
     { faults: crashAfter('A', 'handle', 2) },
   ),
-  cell('beforeCommit', 'afterCommit', nothing, { faults: crashAfter('A', 'decide') }),
-  cell('beforeCommit', 'queue', nothing, { faults: crashAfter('A', 'decide') }),
-  cell(
+  cellOf('beforeCommit', 'afterCommit', nothing, { faults: crashAfter('A', 'decide') }),
+  cellOf('beforeCommit', 'queue', nothing, { faults: crashAfter('A', 'decide') }),
+  cellOf(
     'beforeCommit',
     'outbox',
     [
@@ -131,9 +58,9 @@ const allLost = [
 ] as const
 
 const afterCommit: readonly DeliveryCell[] = [
-  cell('afterCommit', 'afterCommit', allLost, { faults: crashAfter('A', 'append') }),
-  cell('afterCommit', 'queue', allLost, { faults: crashAfter('A', 'append') }),
-  cell(
+  cellOf('afterCommit', 'afterCommit', allLost, { faults: crashAfter('A', 'append') }),
+  cellOf('afterCommit', 'queue', allLost, { faults: crashAfter('A', 'append') }),
+  cellOf(
     'afterCommit',
     'outbox',
     [
@@ -148,7 +75,7 @@ const afterCommit: readonly DeliveryCell[] = [
 ]
 
 const midway: readonly DeliveryCell[] = [
-  cell(
+  cellOf(
     'midway',
     'inTransaction',
     [
@@ -160,7 +87,7 @@ const midway: readonly DeliveryCell[] = [
     ],
     { faults: crashAfter('A', 'handle', 1) },
   ),
-  cell(
+  cellOf(
     'midway',
     'afterCommit',
     [
@@ -172,7 +99,7 @@ const midway: readonly DeliveryCell[] = [
     ],
     { faults: crashAfter('A', 'handle', 1) },
   ),
-  cell(
+  cellOf(
     'midway',
     'queue',
     [
@@ -187,7 +114,7 @@ const midway: readonly DeliveryCell[] = [
       faults: crashAfter('W1', 'handle', 1),
     },
   ),
-  cell(
+  cellOf(
     'midway',
     'outbox',
     [
@@ -202,7 +129,7 @@ const midway: readonly DeliveryCell[] = [
 ]
 
 const beforeAck: readonly DeliveryCell[] = [
-  cell(
+  cellOf(
     'beforeAck',
     'inTransaction',
     [
@@ -214,7 +141,7 @@ const beforeAck: readonly DeliveryCell[] = [
     ],
     { faults: crashAfter('A', 'handle', 3) },
   ),
-  cell(
+  cellOf(
     'beforeAck',
     'afterCommit',
     [
@@ -226,7 +153,7 @@ const beforeAck: readonly DeliveryCell[] = [
     ],
     { faults: crashAfter('A', 'handle', 3) },
   ),
-  cell(
+  cellOf(
     'beforeAck',
     'queue',
     [
@@ -238,7 +165,7 @@ const beforeAck: readonly DeliveryCell[] = [
     ],
     { commands: [payOrder('A', 1), payOrder('B', 2)], faults: crashAfter('W1', 'handle', 3) },
   ),
-  cell(
+  cellOf(
     'beforeAck',
     'outbox',
     [
@@ -254,26 +181,27 @@ const beforeAck: readonly DeliveryCell[] = [
 
 const always: Faults = [{ kind: 'throw', handler: 'email', attempts: 'always' }]
 
+/** The three handlers of the other cells; rows that are rolled back show nothing, so the one that cannot be undone goes first. */
+const mailFirst = [
+  { id: 'email', on: ['OrderPaid'], effect: 'email', durationMs: 200 },
+  { id: 'points', on: ['OrderPaid'], effect: 'points', durationMs: 15 },
+  { id: 'audit', on: ['OrderPaid'], effect: 'audit', durationMs: 5 },
+] as const
+
 const throws: readonly DeliveryCell[] = [
-  cell(
+  cellOf(
     'throws',
     'inTransaction',
     [
       'ghost',
       {
-        en: 'The client is told 500 and nothing is committed, but the e-mail sent before stays sent.',
-        ja: 'クライアントには500が返り、何もコミットされません。ただし先に送ったメールは取り消せません。',
+        en: 'Here the e-mail comes first of the three. The client is told 500 and nothing is committed, but the e-mail stays sent.',
+        ja: 'ここでは、3つのうちメールが先頭です。クライアントには500が返り、何もコミットされません。ただし送ったメールは取り消せません。',
       },
     ],
-    {
-      handlers: [
-        { id: 'mail', on: ['OrderPaid'], effect: 'email', durationMs: 10 },
-        { id: 'row', on: ['OrderPaid'], effect: 'points', durationMs: 10 },
-      ],
-      faults: [{ kind: 'throw', handler: 'row', attempts: [1] }],
-    },
+    { handlers: mailFirst, faults: [{ kind: 'throw', handler: 'points', attempts: 'always' }] },
   ),
-  cell(
+  cellOf(
     'throws',
     'afterCommit',
     [
@@ -285,7 +213,7 @@ const throws: readonly DeliveryCell[] = [
     ],
     { faults: always },
   ),
-  cell(
+  cellOf(
     'throws',
     'queue',
     [
@@ -297,7 +225,7 @@ const throws: readonly DeliveryCell[] = [
     ],
     { faults: always },
   ),
-  cell(
+  cellOf(
     'throws',
     'outbox',
     [

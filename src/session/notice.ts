@@ -12,6 +12,8 @@ export type Notice =
   /** A file, or what was pasted (null). */
   | { readonly kind: 'badFile'; readonly name: string | null; readonly problems: readonly Problem[] }
   | { readonly kind: 'badStep'; readonly step: string }
+  /** Parameters of the address that mean nothing here. */
+  | { readonly kind: 'unknownParameters'; readonly names: readonly string[] }
   | { readonly kind: 'forkLeft'; readonly step: number; readonly fork: string }
   | { readonly kind: 'forked'; readonly fork: string }
   /** `at`: its place among the others. */

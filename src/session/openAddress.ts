@@ -37,7 +37,7 @@ export async function showAddress(
   { hasWork, isWanted }: { readonly hasWork: boolean; readonly isWanted: () => boolean },
 ): Promise<void> {
   const { session, place } = stores
-  const { route, embed, view } = address
+  const { route, embed, view, unknown } = address
   if (route.kind === 'play' || route.kind === 'link') await shelf()
   const found = await meaningOf(stores, address, carried, hasWork)
   if (!isWanted()) return
@@ -49,6 +49,8 @@ export async function showAddress(
   place.setState({ place: embed === null ? found.place : inFrame(found.place, embed), embed, view })
   if (found.wanted) open(session, found.wanted)
   else if (route.kind !== 'page') session.setState({ notice: null })
+  if (unknown.length > 0 && session.getState().notice === null)
+    session.setState({ notice: { kind: 'unknownParameters', names: unknown } })
 }
 
 /** Whose address nobody sees: it stays as the page around the frame has written it. */

@@ -12,6 +12,7 @@ describe('an address', () => {
       language: 'ja',
       embed: null,
       view: null,
+      unknown: [],
     })
   })
 
@@ -48,6 +49,7 @@ describe('an address', () => {
         language: 'ja',
         embed: 'chart stream',
         view: null,
+        unknown: [],
       })
     }
     expect(formatAddress({ kind: 'play', example: 'two-carts' }, 0)).toBe('#/play/two-carts')
@@ -58,5 +60,23 @@ describe('an address', () => {
   test('a step is a whole number, written plainly', () => {
     expect(['0', '13', '007'].map(stepIn)).toEqual([0, 13, 7])
     expect(['', '-1', '1.5', '1e3', ' 1', '9999999999', 'x'].map(stepIn)).toEqual(Array(7).fill(null))
+  })
+})
+
+describe('parameters that mean nothing', () => {
+  test.each([
+    ['#/play/two-carts?stp=3&lang=en', ['stp']],
+    ['#/play?s=1.abc&utm_source=mail&Step=2&utm_source=x', ['utm_source', 'Step']],
+    ['#/?constructor=1', ['constructor']],
+    ['#/exercises/a1?view=code&embed=chart', []],
+    ['#/guides/which-policy?path=yes', []],
+  ])('%s', (hash, names) => {
+    expect(parseAddress(hash).unknown).toEqual(names)
+  })
+
+  test('are named as far as a line can hold them', () => {
+    const many = Array.from({ length: 9 }, (_, i) => `${'n'.repeat(80)}${i}=1`).join('&')
+    const { unknown } = parseAddress(`#/play/two-carts?${many}`)
+    expect(unknown.map((name) => name.length)).toEqual([40, 40, 40, 40])
   })
 })

@@ -23,20 +23,34 @@ export interface Address {
   /** What an embedding page wants to see, and which view a link opens, as written. */
   readonly embed: string | null
   readonly view: string | null
+  /** Names of parameters that mean nothing here. A page beside the playground reads its own. */
+  readonly unknown: readonly string[]
 }
+
+const known: ReadonlySet<string> = new Set(['s', 'step', 'lang', 'embed', 'view'])
+const mostNamed = 4
 
 export function parseAddress(hash: string): Address {
   const text = hash.replace(/^#/, '')
   const [path, query] = split(text, '?')
   const parameters = new URLSearchParams(query)
   const language = parameters.get('lang')
+  const route = routeOf(path, parameters, query) ?? { kind: 'unknown', route: text }
+  const isRead = route.kind === 'page' || route.kind === 'unknown'
   return {
-    route: routeOf(path, parameters, query) ?? { kind: 'unknown', route: text },
+    route,
     language: isLanguage(language) ? language : null,
     embed: parameters.get('embed'),
     view: parameters.get('view'),
+    unknown: isRead ? [] : unknownIn(parameters),
   }
 }
+
+const unknownIn = (parameters: URLSearchParams): readonly string[] =>
+  [...new Set(parameters.keys())]
+    .filter((name) => !known.has(name))
+    .slice(0, mostNamed)
+    .map((name) => name.slice(0, 40))
 
 function routeOf(path: string, parameters: URLSearchParams, query: string): Route | null {
   if (path === '' || path === '/') return { kind: 'home' }

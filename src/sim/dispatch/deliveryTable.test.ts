@@ -1,22 +1,22 @@
 // The table of 1-semantics §6, cell by cell: what a crash or a fault at a given point loses, doubles and leaves behind in each mode, and
 // what the client was told. Handlers are not idempotent; no figure here was read off a run.
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { assert } from '#lib/assert.ts'
 import { reportOf, type RunReport } from '#projections/report.ts'
 import {
   crashAfter as after,
-  deliveryCell,
-  deliveryCells,
   paidOrder as scenario,
   payOrder as pay,
   type DeliveryMode,
   type DeliveryMoment,
   type Faults,
   type Mode,
-} from '#scenario/deliveryTable.ts'
+} from '#scenario/deliveryCell.ts'
+import { deliveryCell, deliveryCells } from '#scenario/deliveryTable.ts'
 import { parseScenario } from '#scenario/parse.ts'
 import type { Scenario } from '#scenario/schema.ts'
+import { settingsOf } from '#scenario/settingsOf.ts'
 import { runScenario } from '#scenario/simulation.ts'
 import { parseSchedule } from '#sim/schedule.ts'
 
@@ -485,4 +485,13 @@ describe('order, leases, idempotency, replay', () => {
     expect(refusalOf('queue', 'R')).toBe('unknownProcess')
     expect(refusalOf('none', 'W1')).toBe('unknownProcess')
   })
+})
+
+test.each(deliveryCells)('$moment, $mode runs the three handlers that its page speaks of', ({ scenario }) => {
+  const { handlers } = settingsOf(scenario)
+  expect(handlers.map(({ id, effect }) => [id, effect]).toSorted()).toEqual([
+    ['audit', 'audit'],
+    ['email', 'email'],
+    ['points', 'points'],
+  ])
 })

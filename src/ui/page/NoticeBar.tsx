@@ -56,6 +56,8 @@ function noticeText(t: Translate, notice: NoticeOf): string {
       return t(`notice.badLink.${notice.problem.code}`)
     case 'badStep':
       return t('notice.badStep', { step: notice.step })
+    case 'unknownParameters':
+      return t('notice.unknownParameters', { names: t.list(notice.names), count: notice.names.length })
     case 'forkLeft':
       return t('branch.left', { step: notice.step })
     case 'forked':
@@ -135,6 +137,7 @@ function WayOn({ notice }: { readonly notice: NoticeOf }) {
     case 'badFile':
       return <ProblemList problems={notice.problems} />
     case 'badStep':
+    case 'unknownParameters':
     case 'leftOut':
     case 'leftOutOfMode':
     case 'leftOutOfEdit':

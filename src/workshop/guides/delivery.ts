@@ -1,8 +1,9 @@
 // The words around the table of delivery; what its cells say is with their scenarios.
 
-import type { DeliveryMode, DeliveryMoment, DeliveryVerdict } from '#scenario/deliveryTable.ts'
+import type { DeliveryMode, DeliveryMoment, DeliveryVerdict } from '#scenario/deliveryCell.ts'
 
-export { deliveryCell, deliveryModes, deliveryMoments } from '#scenario/deliveryTable.ts'
+export { deliveryModes, deliveryMoments } from '#scenario/deliveryCell.ts'
+export { deliveryCell } from '#scenario/deliveryTable.ts'
 
 export interface DeliveryWords {
   readonly title: string

@@ -1,7 +1,8 @@
 // What shows a point: a built-in example, a scenario of the guides' own, or a cell of the table of delivery. A page makes a link of it that
 // opens the playground at the step in which the point is made.
 
-import { deliveryCell, type DeliveryMode, type DeliveryMoment } from '#scenario/deliveryTable.ts'
+import type { DeliveryMode, DeliveryMoment } from '#scenario/deliveryCell.ts'
+import { deliveryCell } from '#scenario/deliveryTable.ts'
 import { exampleOf } from '#scenario/examples/examples.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { assert } from '#lib/assert.ts'
