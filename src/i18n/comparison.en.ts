@@ -12,7 +12,7 @@ export const comparisonEn = {
   'comparison.command': '{process} got',
   'comparison.appends': 'Appends',
   'comparison.conflicts': 'Conflicts',
-  'comparison.lost': 'Lost updates',
+  'comparison.lost': 'Unchecked appends',
   'comparison.broken': 'Invariants',
   'comparison.state': 'In the end',
   'comparison.attempts': '{count} {count#attempt#attempts}',

@@ -13,7 +13,7 @@ export const comparisonJa = {
   'comparison.command': '{process}の結果',
   'comparison.appends': '追記',
   'comparison.conflicts': '競合',
-  'comparison.lost': '失われた更新',
+  'comparison.lost': '未確認の追記',
   'comparison.broken': '不変条件',
   'comparison.state': '最後の状態',
   'comparison.attempts': '試行{count}回',

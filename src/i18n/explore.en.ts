@@ -38,7 +38,7 @@ export const exploreEn = {
   'breaks.no-unhandled-error': 'end in an error that nobody handles',
 
   'meaning.no-lost-update':
-    '{last} decided on what it had read, and wrote over what had come in between. For the people: somebody’s change is gone, or stands on something that was not true any more, and nobody was told.',
+    '{last} decided on what it had read, and its event was recorded without a look at what had come in between. For the people: it may stand on something that was not true any more, or make somebody’s change as good as gone, and nobody was told.',
   'meaning.domain-rules':
     'When it was recorded, {last}’s event was not allowed any more. For the people: the stream now says something that must never be true.',
   'meaning.domain-rules.cart':

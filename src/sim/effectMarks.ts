@@ -21,6 +21,10 @@ export interface OutsideWorld {
 
 const nothing: OutsideWorld = { effects: [], lost: [] }
 
+/** Whether a run has anything to do with the outside world. */
+export const reachesOutside = ({ settings: { dispatch, handlers, sideEffect } }: Model): boolean =>
+  sideEffect !== 'none' || (dispatch.mode !== 'none' && handlers.length > 0)
+
 const remembered = new WeakMap<World, OutsideWorld>()
 
 /** O(effects + events · handlers); a world with many effects is looked through once, however many ask. */

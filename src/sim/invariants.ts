@@ -3,6 +3,7 @@
 
 import { itemsOf } from '#lib/growing.ts'
 import { foldTo } from './fold.ts'
+import { reachesOutside } from './effectMarks.ts'
 import { breaksOf } from './outsideLedger.ts'
 import { read, type RecordedEvent } from './eventStore.ts'
 import { commandOf, maxAttemptsOf, type Model } from './model.ts'
@@ -55,7 +56,8 @@ export function violationsOf(
     dropsMessages(before, after) ||
     entries.some((entry) => entry.kind !== 'step' || entry.to === entry.node || entry.to === 'attempt')
   const actor = entries.find((entry): entry is StepEntry => entry.kind === 'step')?.process ?? null
-  if (touched || found.length > 0) found.push(...violationsOutside(model, before, after, actor))
+  if (reachesOutside(model) && (touched || found.length > 0))
+    found.push(...violationsOutside(model, before, after, actor))
   return found
 }
 
