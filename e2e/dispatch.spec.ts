@@ -19,8 +19,9 @@ async function now(page: Page): Promise<number> {
 
 async function setMode(playground: Playground, page: Page, name: string): Promise<void> {
   await playground.click(page.getByRole('button', { name: /^Dispatch/ }))
-  await page.getByRole('radiogroup', { name: 'Dispatch' }).getByRole('radio', { name, exact: true }).check()
-  await playground.press('Escape')
+  const choices = page.getByRole('radiogroup', { name: 'Dispatch' })
+  await playground.click(choices.getByRole('radio', { name, exact: true }))
+  await expect(choices).toBeHidden()
 }
 
 const faults = (page: Page): Locator => page.getByRole('button', { name: /^What goes wrong\?/ })
