@@ -47,6 +47,8 @@ export default defineConfig({
     // Nothing here keeps state in a module that another file could stumble over, and a fresh world for each file costs a quarter of the time.
     pool: 'threads',
     isolate: false,
+    // Every core: left alone, a machine with two would use one.
+    maxWorkers: '100%',
     // Room for a busy machine: properties over thousands of runs take seconds when they have it to themselves.
     testTimeout: 60_000,
     coverage: { include: ['src/**'], exclude: ['src/**/*.test.{ts,tsx}'] },

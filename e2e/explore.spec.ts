@@ -44,6 +44,9 @@ test('a long search can be called off, and says that it is not whole; one that i
   const note = page.getByText(/states: more than the 1,000,000 that may be kept/)
   await expect(note).toBeVisible()
   await expect(page.getByRole('button', { name: /^\d commands?$/ })).toBeVisible()
+  // So many that the search goes on for seconds after the button to call it off is there.
+  await page.getByRole('combobox', { name: 'At most' }).selectOption('10,000,000 states')
+  await page.getByRole('combobox', { name: 'Memory' }).selectOption('1,024 MB')
   await page.getByRole('button', { name: 'Explore it all the same, as far as the budget goes' }).click()
   await expect(page.getByText(/Searching .* states, \d+ steps deep/)).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()

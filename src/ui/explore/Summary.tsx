@@ -50,7 +50,7 @@ function Attempts({ found }: { readonly found: Exploration }) {
       {words('explore.attempts')}{' '}
       {Object.entries(found.attempts).map(([process, count]) => (
         <span key={process} className={styles.attempt}>
-          {words('explore.attempt', { process, count })}
+          {words('explore.attempt', { process, count })}{' '}
         </span>
       ))}
     </p>
