@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { foundOf } from '#session/exploring/exploring.ts'
 import type { Exploration, Exploring } from '#session/exploring/exploring.ts'
 import { useT } from '#ui/shared/context.ts'
@@ -49,9 +49,9 @@ function Attempts({ found }: { readonly found: Exploration }) {
     <p className={styles.about}>
       {words('explore.attempts')}{' '}
       {Object.entries(found.attempts).map(([process, count]) => (
-        <span key={process} className={styles.attempt}>
-          {words('explore.attempt', { process, count })}{' '}
-        </span>
+        <Fragment key={process}>
+          <span className={styles.attempt}>{words('explore.attempt', { process, count })}</span>{' '}
+        </Fragment>
       ))}
     </p>
   )
