@@ -28,10 +28,11 @@ test('contention: what cannot be measured is named, and a long one can be stoppe
   playground,
   page,
 }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
   await playground.open('#/contention?clients=5000&lang=ja')
   await expect(page.getByRole('alert').filter({ hasText: 'clients' })).toContainText('実際は「5000」')
-  await page.setViewportSize({ width: 390, height: 844 })
   await playground.expectNoSidewaysScroll()
+  await expect(page.getByRole('link', { name: '混雑' })).toBeInViewport({ ratio: 1 })
   await page.evaluate(() => (location.hash = '#/contention?clients=200&runs=500&lang=ja'))
   await page.getByRole('button', { name: '止める' }).click()
   await playground.rest()
