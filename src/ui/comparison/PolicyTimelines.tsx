@@ -6,7 +6,7 @@ import { isSamePolicy, policiesFor } from '#session/policies.ts'
 import { policyRuns } from '#session/policyRuns.ts'
 import { policyName } from '#ui/header/policyText.ts'
 import { useSession, useT } from '#ui/shared/context.ts'
-import { useTheme } from '#ui/timeline/CompareButton.tsx'
+import { useTheme } from '#ui/shared/useTheme.ts'
 import { ShownRuns } from '#ui/timeline/ShownRuns.tsx'
 import { TimelineComparison } from '#ui/timeline/TimelineComparison.tsx'
 

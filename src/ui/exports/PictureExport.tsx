@@ -3,8 +3,8 @@
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { exportRun, titleOf } from '#session/exportRun.ts'
 import { stageViews } from '#ui/page/stageViews.ts'
-import { useSystemTheme } from '#ui/header/useSystemTheme.ts'
-import { usePreferences, useSession, useT } from '#ui/shared/context.ts'
+import { useTheme } from '#ui/shared/useTheme.ts'
+import { useSession, useT } from '#ui/shared/context.ts'
 import type { Theme } from '#ui/timeline/palette.ts'
 import type { ExportWords } from './ExportPanel.tsx'
 import styles from './ExportPanel.module.css'
@@ -23,7 +23,7 @@ export interface PictureExportProps {
 
 export function PictureExport({ words, kind }: PictureExportProps) {
   const t = useT()
-  const [theme, setTheme] = useState(usePageTheme())
+  const [theme, setTheme] = useState(useTheme())
   const scenario = useSession((session) => session.scenario)
   const trace = useSession((session) => session.trace)
   const [chart, setChart] = useState<string | null>(null)
@@ -60,12 +60,6 @@ export function PictureExport({ words, kind }: PictureExportProps) {
       )}
     </>
   )
-}
-
-function usePageTheme(): Theme {
-  const chosen = usePreferences((preferences) => preferences.theme)
-  const system = useSystemTheme()
-  return chosen === 'system' ? system : chosen
 }
 
 interface ThemeChoiceProps {

@@ -2,8 +2,8 @@ import { useId } from 'react'
 import { hasHandlers, modeOf, modes, setMode, type Mode } from '#session/dispatchSwitch.ts'
 import { exampleOf } from '#session/exampleShelf.ts'
 import { usePage, usePlace, useSession, useT } from '#ui/shared/context.ts'
-import { useClosePopover } from '#ui/shared/Popover.tsx'
-import styles from './PolicyChoice.module.css'
+import { Choice } from './Choice.tsx'
+import styles from './Choice.module.css'
 
 /** When the handlers of an event run: the same run, the same choices, in another mode. */
 export function DispatchChoice() {
@@ -33,52 +33,17 @@ export function DispatchChoice() {
         </p>
       )}
       {modes.map((mode) => (
-        <Option
+        <Choice
           key={mode}
-          mode={mode}
+          name={t(`dispatch.mode.${mode}`)}
+          about={t(`dispatch.about.${mode}`)}
+          given={mode === given && isFree ? t('dispatch.asGiven') : null}
           group={name}
           isChosen={mode === now}
-          isGiven={mode === given}
-          isFree={isFree}
+          isHeld={!isFree}
           onTake={() => take(mode)}
         />
       ))}
-    </div>
-  )
-}
-
-interface OptionProps {
-  readonly mode: Mode
-  readonly group: string
-  readonly isChosen: boolean
-  /** The one that the scenario came with. */
-  readonly isGiven: boolean
-  readonly isFree: boolean
-  readonly onTake: () => void
-}
-
-function Option({ mode, group, isChosen, isGiven, isFree, onTake }: OptionProps) {
-  const t = useT()
-  const id = useId()
-  const close = useClosePopover()
-  return (
-    <div className={styles.option}>
-      <input
-        type="radio"
-        id={id}
-        name={group}
-        checked={isChosen}
-        disabled={!isFree && !isChosen}
-        aria-describedby={`${id}-about`}
-        onChange={onTake}
-        // A press chooses and is done; the arrow keys of a radio group go on to the next one.
-        onClick={({ detail }) => detail > 0 && close()}
-      />
-      <label htmlFor={id}>{t(`dispatch.mode.${mode}`)}</label>
-      <p id={`${id}-about`} className={styles.about}>
-        {t(`dispatch.about.${mode}`)}
-        {isGiven && isFree && <span className={styles.given}>{t('dispatch.asGiven')}</span>}
-      </p>
     </div>
   )
 }

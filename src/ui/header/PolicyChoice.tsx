@@ -5,7 +5,8 @@ import { setPolicy } from '#session/policySwitch.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { usePage, usePlace, useSession, useT } from '#ui/shared/context.ts'
 import { useClosePopover } from '#ui/shared/Popover.tsx'
-import styles from './PolicyChoice.module.css'
+import { Choice } from './Choice.tsx'
+import styles from './Choice.module.css'
 import { policyAbout, policyName } from './policyText.ts'
 
 /** What to do on a conflict: the same run, the same choices, under another policy. */
@@ -35,12 +36,13 @@ export function PolicyChoice({ onCompare }: { readonly onCompare: () => void }) 
           </p>
         )}
         {policiesFor(given, now).map((policy) => (
-          <Option
+          <Choice
             key={policyName(t, policy)}
-            policy={policy}
+            name={policyName(t, policy)}
+            about={policyAbout(t, policy)}
+            given={isSamePolicy(policy, given) && !isHeld ? t('policy.asGiven') : null}
             group={name}
             isChosen={isSamePolicy(policy, now)}
-            isGiven={isSamePolicy(policy, given)}
             isHeld={isHeld}
             onTake={() => take(policy)}
           />
@@ -60,41 +62,5 @@ export function PolicyChoice({ onCompare }: { readonly onCompare: () => void }) 
         </button>
       )}
     </>
-  )
-}
-
-interface OptionProps {
-  readonly policy: Policy
-  readonly group: string
-  readonly isChosen: boolean
-  /** The one that the scenario came with. */
-  readonly isGiven: boolean
-  readonly isHeld: boolean
-  readonly onTake: () => void
-}
-
-function Option({ policy, group, isChosen, isGiven, isHeld, onTake }: OptionProps) {
-  const t = useT()
-  const id = useId()
-  const close = useClosePopover()
-  return (
-    <div className={styles.option}>
-      <input
-        type="radio"
-        id={id}
-        name={group}
-        checked={isChosen}
-        disabled={isHeld && !isChosen}
-        aria-describedby={`${id}-about`}
-        onChange={onTake}
-        // A press chooses and is done; the arrow keys of a radio group go on to the next one.
-        onClick={({ detail }) => detail > 0 && close()}
-      />
-      <label htmlFor={id}>{policyName(t, policy)}</label>
-      <p id={`${id}-about`} className={styles.about}>
-        {policyAbout(t, policy)}
-        {isGiven && !isHeld && <span className={styles.given}>{t('policy.asGiven')}</span>}
-      </p>
-    </div>
   )
 }

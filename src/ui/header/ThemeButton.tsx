@@ -1,15 +1,14 @@
 import buttons from '#ui/shared/Button.module.css'
-import { usePage, usePreferences, useT } from '#ui/shared/context.ts'
+import { usePage, useT } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
-import { useSystemTheme } from './useSystemTheme.ts'
+import { useSystemTheme, useTheme } from '#ui/shared/useTheme.ts'
 
 /** Switches between light and dark. Where that is what the device wants anyway, the device decides again from then on. */
 export function ThemeButton() {
   const t = useT()
   const { preferences } = usePage()
-  const chosen = usePreferences(({ theme }) => theme)
   const system = useSystemTheme()
-  const now = chosen === 'system' ? system : chosen
+  const now = useTheme()
   const other = now === 'light' ? 'dark' : 'light'
   return (
     <button

@@ -1,10 +1,10 @@
 // Opens the comparison of the page's run with itself in other modes. What it opens is loaded when somebody is near it.
 
 import { useState } from 'react'
-import { useSystemTheme } from '#ui/header/useSystemTheme.ts'
 import buttons from '#ui/shared/Button.module.css'
-import { usePreferences, useT } from '#ui/shared/context.ts'
+import { useT } from '#ui/shared/context.ts'
 import { lateViews } from '#ui/shared/lateViews.tsx'
+import { useTheme } from '#ui/shared/useTheme.ts'
 
 const dialogs = lateViews(() => import('./CompareDialog.tsx'))
 const CompareDialog = dialogs.view((chunk) => chunk.CompareDialog)
@@ -27,10 +27,4 @@ export function CompareButton() {
       {isOpen && <CompareDialog theme={theme} onClose={() => setOpen(false)} />}
     </>
   )
-}
-
-export function useTheme(): 'light' | 'dark' {
-  const chosen = usePreferences(({ theme }) => theme)
-  const system = useSystemTheme()
-  return chosen === 'system' ? system : chosen
 }

@@ -6,7 +6,8 @@ import { usePlace, useSession, useT } from '#ui/shared/context.ts'
 import { phone, useMedia } from '#ui/shared/useMedia.ts'
 import { usePlayer } from '#ui/shared/usePlayer.ts'
 import type { AxisKind } from './axis.ts'
-import { CompareButton, useTheme } from './CompareButton.tsx'
+import { useTheme } from '#ui/shared/useTheme.ts'
+import { CompareButton } from './CompareButton.tsx'
 import { Timeline } from './Timeline.tsx'
 
 export function DockTimeline() {
