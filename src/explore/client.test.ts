@@ -8,7 +8,9 @@ import { createExploreClient } from './client.ts'
 import type { Reply, Request } from './protocol.ts'
 import { serve } from './serve.ts'
 
-function channel(slice: number) {
+/** @param sliceMs what a slice takes by the worker's clock */
+function channel(slice: number, sliceMs = 1000) {
+  let now = 0
   const turns: (() => void)[] = []
   let toPage: (reply: Reply) => void = () => {}
   let toWorker: (request: Request) => void = () => {}
@@ -20,7 +22,7 @@ function channel(slice: number) {
     post: (reply) => turns.push(() => toPage(structuredClone(reply))),
     listen: (hear) => (toWorker = hear),
   }
-  serve(worker, { later: (next) => turns.push(next), slice })
+  serve(worker, { later: (next) => turns.push(next), now: () => (now += sliceMs), slice })
   return {
     client: createExploreClient(page),
     turn: (count = Infinity) => {
@@ -49,6 +51,20 @@ describe('worker and client', () => {
     })
     expect(heard.length).toBeGreaterThan(3)
     expect(heard).toEqual(heard.toSorted((a, b) => a - b))
+  })
+
+  it('says so ten times a second, however quick a slice is', async () => {
+    const slices = async (sliceMs: number): Promise<number> => {
+      const { client, turn } = channel(100, sliceMs)
+      let heard = 0
+      const asking = client.explore(views(3), { reduction: false }, () => heard++)
+      turn()
+      await asking.answer
+      return heard
+    }
+    const all = await slices(100)
+    expect(all).toBeGreaterThan(30)
+    expect(await slices(10)).toBe(Math.ceil(all / 10))
   })
 
   it('can be called off, with the answer so far', async () => {

@@ -9,13 +9,20 @@ import type { Reply, Request } from './protocol.ts'
 export interface ServeOptions {
   /** Calls back once other messages had their turn. */
   readonly later: (next: () => void) => void
+  /** A clock that never goes back, in milliseconds. */
+  readonly now: () => number
   /** States in a slice; a few milliseconds of work. */
   readonly slice?: number
+  /** Milliseconds between two reports: a page that hears of every slice has no time left for the person. */
+  readonly report?: number
 }
 
 /** One exploration at a time: a new one ends the one before. A small question is answered between two slices of it. */
-export function serve(port: Port<Reply, Request>, { later, slice = 4000 }: ServeOptions): void {
-  let current: { readonly id: number; readonly explorer: Explorer } | null = null
+export function serve(
+  port: Port<Reply, Request>,
+  { later, now, slice = 4000, report = 100 }: ServeOptions,
+): void {
+  let current: { readonly id: number; readonly explorer: Explorer; reported: number } | null = null
   const answer = (cancelled: boolean): void => {
     if (!current) return
     const { id, explorer } = current
@@ -25,7 +32,11 @@ export function serve(port: Port<Reply, Request>, { later, slice = 4000 }: Serve
   const goOn = (id: number): void => {
     if (current?.id !== id) return
     if (current.explorer.advance(slice)) return answer(false)
-    port.post({ kind: 'progress', id, progress: current.explorer.progress() })
+    const time = now()
+    if (time - current.reported >= report) {
+      current.reported = time
+      port.post({ kind: 'progress', id, progress: current.explorer.progress() })
+    }
     later(() => goOn(id))
   }
   port.listen((request) => {
@@ -41,7 +52,7 @@ export function serve(port: Port<Reply, Request>, { later, slice = 4000 }: Serve
     const budget = { ...(states === undefined ? {} : { states }), ...(bytes === undefined ? {} : { bytes }) }
     const started = startExploring(scenario, { ...options, budget })
     if (!started.ok) return port.post({ kind: 'refused', id, refusals: started.refusals })
-    current = { id, explorer: started.explorer }
+    current = { id, explorer: started.explorer, reported: -Infinity }
     later(() => goOn(id))
   })
 }
