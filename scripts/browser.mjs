@@ -27,7 +27,14 @@ function starts(path) {
   return status === 0
 }
 
-const onPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The shell without a window comes first: the same pages cost it two thirds of the processor time.
+const onPath = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 const onMac = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
 /** Absolute, because Playwright wants a path and not a name. */
@@ -95,7 +102,7 @@ export async function findBrowser() {
   const found =
     installedBrowser() ??
     downloaded() ??
-    (apt('chromium') ? systemBrowser() : undefined) ??
+    (apt('chromium-headless-shell') || apt('chromium') ? systemBrowser() : undefined) ??
     (await packaged())
   if (found) ensureJapaneseFont()
   else
