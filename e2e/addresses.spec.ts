@@ -50,7 +50,7 @@ test('a step beyond the end is the end; what is no step is said', async ({ playg
   await page.goto('about:blank')
   await playground.open('#/play/two-carts?step=-1')
   expect(await playground.position()).toBe(0)
-  await expect(page.getByRole('alert')).toContainText('“-1” is no step')
+  await expect(page.getByRole('alert')).toContainText('“-1” is not a step')
 })
 
 test('back goes to the scenario before', async ({ playground, page }) => {

@@ -105,9 +105,9 @@ test('faults are thrown in with one action, and taken out again', async ({ playg
   await expect(playground.headline).toContainText('is going to be delivered again')
 
   await playground.click(faults(page))
-  await expect(page.getByText('Thrown in by you')).toBeVisible()
+  await expect(page.getByText('Caused by you')).toBeVisible()
   await playground.click(page.getByRole('button', { name: 'Remove: W1’s next handler throws, step 11' }))
-  await expect(page.getByRole('alert')).toContainText('Taken out again')
+  await expect(page.getByRole('alert')).toContainText('Removed')
   expect(await playground.position()).toBe(11)
   await expect(playground.headline).toHaveText('W1 has run the handler points for A#1.0.')
 

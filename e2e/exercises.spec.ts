@@ -21,7 +21,7 @@ class Desk {
   }
 
   get goal() {
-    return this.page.getByRole('group', { name: /^(To be reached|目標)$/ })
+    return this.page.getByRole('group', { name: /^(Goals|目標)$/ })
   }
 
   async choose(answer: string): Promise<void> {
@@ -261,7 +261,7 @@ test('progress is taken along as a file, and brought in elsewhere', async ({ pla
   const other = await browser.newContext({ locale: 'en-US', baseURL: new URL('./', page.url()).href })
   const elsewhere = new Playground(await other.newPage(), 'en')
   await elsewhere.open('#/exercises')
-  const bring = elsewhere.page.getByLabel('Bring in a file')
+  const bring = elsewhere.page.getByLabel('Import a file')
   await bring.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') })
   await expect(elsewhere.page.getByRole('alert').filter({ hasText: 'Nothing was changed' })).toBeVisible()
   await bring.setInputFiles(path)

@@ -80,11 +80,11 @@ test('the check: a wrong answer is explained, then the right one', async ({ play
   await playground.click(question.getByRole('radio', { name: /delivered after the restart/ }))
   await expect(question.getByRole('status')).toContainText('Not quite')
   await expect(question.getByRole('status')).toContainText('From where?')
-  await expect(page.getByText('0 of 5 answered')).toBeVisible()
+  await expect(page.getByText('0 of 5 right')).toBeVisible()
   await playground.click(question.getByRole('radio', { name: /They are gone, and the clients already/ }))
   await expect(question.getByRole('status')).toContainText('Right')
   await expect(question.getByRole('link', { name: 'A crash eats the queue' })).toBeVisible()
-  await expect(page.getByText('1 of 5 answered')).toBeVisible()
+  await expect(page.getByText('1 of 5 right')).toBeVisible()
   await playground.expectNoAxeViolation()
 })
 

@@ -37,7 +37,7 @@ test('choices that another policy does not have are left out, and counted', asyn
 test('policy B: the person sees what changed and decides', async ({ playground, page }) => {
   await playground.open('#/play/etag-and-a-rename?step=12')
   const card = playground.card('B')
-  await expect(card.getByRole('table')).toHaveAccessibleName('What changed while you looked')
+  await expect(card.getByRole('table')).toHaveAccessibleName('What changed in the meantime')
   await expect(card.getByRole('deletion')).toHaveText('Draft')
   await expect(card.getByRole('insertion')).toHaveText('Budget')
   await expect(card.getByRole('figure')).toContainText('Somebody changed this in the meantime')

@@ -33,7 +33,7 @@ export const codeJa = {
   'code.mistake.earlyMail': '追記が競合しても、メールはもう送られています。',
   'code.mistake.escapes': '最後の競合を、誰も受け止めません。',
   'code.mistake.forEver': '試行を終わらせるものがありません。',
-  'code.mistake.overwrite': 'いま何があっても、そのまま書き込みます。',
+  'code.mistake.overwrite': '何があっても、そのまま書き込みます。',
   'code.mistake.poison': '必ず失敗するメッセージが、いつまでも回り続けます。',
   'code.mistake.stale': '新しいバージョンの中身を、誰も読んでいません。',
 
@@ -55,5 +55,5 @@ export const codeJa = {
   'code.fact.notCommuting': '可換でない',
   'code.fact.noAnswer': '応答なし',
   'code.fact.threw': '例外',
-  'code.fact.tooLate': '手遅れ',
+  'code.fact.tooLate': '期限切れ',
 } satisfies Record<CodeKey, string>

@@ -12,7 +12,9 @@ export const comparisonEn = {
   'comparison.command': '{process} got',
   'comparison.appends': 'Appends',
   'comparison.conflicts': 'Conflicts',
-  'comparison.lost': 'Unchecked appends',
+  'comparison.lost': 'Blind appends',
+  'comparison.aboutLost':
+    'A blind append was decided without having seen what it follows. That breaks “No update is lost”: what it never saw may be overwritten. Where events only add up, as page views do, nothing is missing in the end, but nobody looked.',
   'comparison.broken': 'Invariants',
   'comparison.state': 'In the end',
   'comparison.attempts': '{count} {count#attempt#attempts}',
@@ -28,5 +30,5 @@ export const comparisonEn = {
   'comparison.leftAt': 'left at step {step} of {steps}',
   'comparison.about':
     'Commands, order of steps and durations are the same in each row; only what is done on a conflict differs.',
-  'comparison.aboutOrders': 'Scenario and policy are those of each order; what was chosen differs.',
+  'comparison.aboutOrders': 'Each order keeps its own scenario and policy; what was chosen differs.',
 } as const

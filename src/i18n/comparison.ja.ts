@@ -13,7 +13,9 @@ export const comparisonJa = {
   'comparison.command': '{process}の結果',
   'comparison.appends': '追記',
   'comparison.conflicts': '競合',
-  'comparison.lost': '未確認の追記',
+  'comparison.lost': '見ずに追記',
+  'comparison.aboutLost':
+    '「見ずに追記」は、直前のイベントを見ないまま判断した追記の数です。見ていない変更を上書きしたかもしれないので、「更新が失われない」に違反します。ページビューのように足し合わせるだけのイベントなら、最後に何も欠けませんが、誰も確かめていません。',
   'comparison.broken': '不変条件',
   'comparison.state': '最後の状態',
   'comparison.attempts': '試行{count}回',

@@ -43,12 +43,12 @@ export const contentionEn = {
   'contention.progress': 'Run {runs} of {all}',
   'contention.stopped': 'Stopped after {runs} of {all} runs.',
   'contention.result':
-    '{best} needs the fewest append calls: {fewest}, where no waiting needs {without}. The last answer comes after {time} ms, without waiting after {timeWithout} ms.',
+    '{best} needs the fewest append calls: {fewest}, compared with {without} without waiting. The last answer comes after {time} ms; without waiting, after {timeWithout} ms.',
   'contention.result.none':
     'Here waiting buys nothing: no strategy needs fewer append calls than trying again at once.',
-  'contention.least': 'No way does with fewer than {clients}: one append for each client.',
+  'contention.least': 'No strategy can need fewer than {clients}: one append for each client.',
   'contention.misuse':
     'The address asks for something that cannot be measured here, so the usual settings are shown. {option}: expected {expected}, received “{received}”.',
   'contention.source':
-    'Strategies and figures follow the study “Exponential Backoff And Jitter” (AWS Architecture Blog, 2015). Jitter spreads the crowd: what is not at the door at the same moment does not collide.',
+    'Strategies and figures follow the study “Exponential Backoff And Jitter” (AWS Architecture Blog, 2015). Jitter spreads the crowd: those who do not arrive at the same moment do not collide.',
 } as const

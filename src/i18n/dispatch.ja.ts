@@ -104,7 +104,7 @@ export const dispatchJa = {
   'outside.ghost': 'ゴースト',
   'outside.ghosts': 'ゴースト{count}件',
   'outside.lostOne': '取りこぼし',
-  'outside.lost': '取りこぼし{count}',
+  'outside.lost': '取りこぼし{count}件',
   'outside.deadOne': 'デッドレター',
   'outside.dead': 'デッドレター{count}件',
   'outside.points.title': 'ポイント口座',
@@ -139,10 +139,10 @@ export const dispatchJa = {
   'watching.value.length': '{value}',
   'watching.value.age': '{value} ms',
   'watching.value.dead': '{value}',
-  'watching.line': '警報は{line}から',
-  'watching.rang': '{at} msから警報',
-  'watching.rangBefore': '{at} msに警報、今は解除',
-  'watching.chart': '{name}の推移：今は{now}、警報の線は{line}',
+  'watching.line': '{line}からアラーム',
+  'watching.rang': '{at} msからアラーム',
+  'watching.rangBefore': '{at} msにアラーム、今は解除',
+  'watching.chart': '{name}の推移：今は{now}、アラームの線は{line}',
 
   faults: '障害を起こす',
   'faults.now': 'ここで起こせるもの',
@@ -182,9 +182,9 @@ export const dispatchJa = {
   'faults.script.sendTwice': '{process}が2回送られる',
 
   'summary.stopped.toAndFro':
-    'まだ続いていますが、{steps}ステップで打ち切りました。{workers}が{event}のメッセージを取り合っていて、配信はこれまでに{deliveries}回です。ハンドラーの処理がリースの{lease} msより長くかかるため、一方が終えたときには、もう他方が受け取っています。',
+    'まだ続いていますが、{steps}ステップで打ち切りました。{workers}が{event}のメッセージを取り合っていて、配送はこれまでに{deliveries}回です。ハンドラーの処理がリースの{lease} msより長くかかるため、一方が終えたときには、もう他方が受け取っています。',
   'summary.stopped.redelivery':
-    'まだ続いていますが、{steps}ステップで打ち切りました。ハンドラー{handler}が例外を投げ続けていて、{event}の配信回数には上限がありません（これまでに{deliveries}回）。',
+    'まだ続いていますが、{steps}ステップで打ち切りました。ハンドラー{handler}が例外を投げ続けていて、{event}の配送回数には上限がありません（これまでに{deliveries}回）。',
   'summary.stopped.attempts':
     'まだ続いていますが、{steps}ステップで打ち切りました。試行の回数に上限がなく、{process}は試行{attempts}回目です。',
   'summary.stopped.other': 'まだ続いていますが、{steps}ステップで打ち切りました。',
@@ -192,11 +192,11 @@ export const dispatchJa = {
   'summary.duplicates': '{count}件の効果が重複しました。',
   'summary.dead': '{count}件のメッセージがデッドレターに残っています。',
   'summary.noticed': '気づいたのは、{who}です。',
-  'summary.unnoticed': '誰も気づいていません。応答はどれも正常で、警報も鳴りませんでした。',
+  'summary.unnoticed': '誰も気づいていません。応答はどれも正常で、アラームも鳴りませんでした。',
   'summary.witness.client': '500を受け取ったクライアント',
   'summary.witness.silence': '応答を受け取れなかったクライアント',
-  'summary.witness.length': 'キューの長さの警報',
-  'summary.witness.age': '待ち時間の警報',
-  'summary.witness.dead': 'デッドレターの警報',
+  'summary.witness.length': 'キューの長さのアラーム',
+  'summary.witness.age': '待ち時間のアラーム',
+  'summary.witness.dead': 'デッドレターのアラーム',
   'summary.witness.log': 'ログの1行',
 } as const satisfies Record<keyof typeof dispatchEn, string>

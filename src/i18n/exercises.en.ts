@@ -6,17 +6,17 @@ export const exercisesEn = {
   'chapter.b': 'Now or later',
   'chapter.about.a': 'Two people change the same thing. What happens at the append, and what to do about it.',
   'chapter.about.b':
-    'An order is paid, and points, mails and entries follow. When do they, and what can go wrong?',
+    'An order is paid, and points, e-mails and audit rows follow. When, and what can go wrong?',
   'chapter.name': 'Chapter {letter}',
   previous: 'Previous exercise: {title}',
   next: 'Next exercise: {title}',
   all: 'All exercises',
 
-  goals: 'To be reached',
+  goals: 'Goals',
   'goals.count': '{done} of {count} reached',
   'goals.all': 'All reached',
   'goals.next': 'Next: {task}',
-  'goals.solution': 'A solution is shown. It does not count for you.',
+  'goals.solution': 'A solution is shown. It does not count as yours.',
   'goal.done': 'reached',
   'goal.open': 'open',
   'goal.step': 'step {step}',
@@ -27,8 +27,8 @@ export const exercisesEn = {
   'unit.ms': 'ms',
 
   settings: 'What you may change',
-  'settings.none': 'Only the order of steps is yours to choose. The scenario is held.',
-  'settings.held': 'Everything else of the scenario is held.',
+  'settings.none': 'Only the order of steps is yours to choose. The scenario is fixed.',
+  'settings.held': 'Everything else in the scenario is fixed.',
   situations: 'Situations',
 
   'hint.first': 'Give me a hint',
@@ -50,7 +50,7 @@ export const exercisesEn = {
   'note.about': 'They stay in this browser, with your progress.',
   reset: 'Reset this exercise',
   'reset.undo': 'Bring my attempt back',
-  'reset.done': 'Everything is as at the beginning; your attempt was put aside.',
+  'reset.done': 'Everything is as it was at the beginning; your attempt was put aside.',
   'link.copy': 'Copy the link',
   'link.copied': 'Copied',
   'link.self': 'Link to this exercise',
@@ -68,16 +68,16 @@ export const exercisesEn = {
 
   progress: 'Your progress',
   'progress.about':
-    'It is kept in this browser only. Take it along as a file, or bring one in; nothing that is here is lost by that.',
+    'It is kept in this browser only. Save it as a file to take it along, or import one; importing loses nothing that is here.',
   'progress.save': 'Save as a file',
-  'progress.bring': 'Bring in a file',
-  'progress.taken': 'Progress of {count} {count#exercise#exercises} was taken in.',
+  'progress.bring': 'Import a file',
+  'progress.taken': 'Progress of {count} {count#exercise#exercises} was imported.',
   'progress.partly':
-    '{count} {count#exercise#exercises} taken in; {left} could not be read and {left#was#were} left out.',
+    '{count} {count#exercise#exercises} imported; {left} could not be read and {left#was#were} left out.',
   'progress.tooLarge': 'This file is larger than progress ever is. Nothing was changed.',
   'progress.notJson': 'This file is not JSON, so it cannot be progress. Nothing was changed.',
   'progress.notProgress':
-    'This is no file of progress: it should begin with "interleave": "progress". Nothing was changed.',
+    'This is not a progress file: it should begin with "interleave": "progress". Nothing was changed.',
   'progress.tooNew':
     'This file was made by a newer version of Interleave. Load the page again, then try once more.',
   'progress.unreadable': 'The file could not be read. Nothing was changed.',
@@ -86,5 +86,5 @@ export const exercisesEn = {
   'progress.damaged.save': 'Save the damaged data',
   'progress.damaged.forget': 'Throw it away',
   'progress.forgetful':
-    'This browser does not let the page remember anything. All works, but save your progress as a file before you leave.',
+    'This browser does not let the page remember anything. Everything works, but save your progress as a file before you leave.',
 } as const

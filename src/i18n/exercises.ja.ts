@@ -4,7 +4,7 @@ import type { exercisesEn } from './exercises.en.ts'
 import type { InOtherWords } from './t.ts'
 
 export const exercisesJa = {
-  place: '演習 {number} / {count}',
+  place: '演習{number} / {count}',
   'chapter.a': '追記が競合したら',
   'chapter.b': '今すぐか、あとでか',
   'chapter.about.a': '2人が同じものを変更したら、追記のときに何が起き、どうすればよいかを学びます。',
@@ -36,10 +36,10 @@ export const exercisesJa = {
 
   'hint.first': 'ヒントを見る',
   'hint.next': '次のヒント',
-  'hint.title': 'ヒント {number} / 2',
+  'hint.title': 'ヒント{number} / 2',
   'solution.show': '解答例を見る',
   'solution.title': '解答例',
-  'solution.run': '実行 {number} / {count}',
+  'solution.run': '実行{number} / {count}',
   'solution.play': 'もう一度再生',
   'solution.back': '自分の試みに戻る',
   'solution.kept': 'あなたの試みは残っています。',
@@ -81,7 +81,7 @@ export const exercisesJa = {
   'progress.notProgress':
     '進み具合のファイルではありません（先頭に "interleave": "progress" があるはずです）。何も変更していません。',
   'progress.tooNew':
-    '新しい版のInterleaveで作られたファイルです。ページを読み込み直してから、もう一度お試しください。',
+    '新しいバージョンのInterleaveで作られたファイルです。ページを読み込み直してから、もう一度お試しください。',
   'progress.unreadable': 'ファイルを読み取れませんでした。何も変更していません。',
   'progress.damaged':
     'このブラウザーに残っていた{count}個の演習の記録が壊れていて、読み取れませんでした（{titles}）。記録は別に取ってあり、演習は最初から始められます。',

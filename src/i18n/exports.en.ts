@@ -1,8 +1,7 @@
 // The Export panel.
 
 export const exportsEn = {
-  about:
-    'Take this run along into your own tools. Everything is made here in the page, nothing is sent anywhere.',
+  about: 'Take this run into your own tools. Everything is made here in the page; nothing is sent anywhere.',
   what: 'What to export',
 
   'group.pictures': 'Pictures',
@@ -52,7 +51,7 @@ export const exportsEn = {
     'Spans as OTLP/JSON: a trace for each command, and links from an event to its handlers. For Jaeger, Tempo and others.',
   tla: 'TLA+',
   'tla.about':
-    'The scenario, with all its interleavings, for the model checker TLC. The configuration stands at the end.',
+    'The scenario, with all its interleavings, for the model checker TLC. The configuration is at the end.',
   promela: 'Promela',
   'promela.about': 'The scenario, with all its interleavings, for the model checker SPIN.',
   embed: 'Embed',
@@ -93,7 +92,7 @@ export const exportsEn = {
   'embed.timeline': 'Timeline',
   'embed.stream': 'Event stream',
   'embed.controls': 'With the buttons to play and step',
-  'embed.step': 'From this step on ({step})',
+  'embed.step': 'Start at this step ({step})',
   'embed.theme': 'Colours',
   'embed.theme.system': 'As on the reader’s device',
   'embed.language': 'Language',

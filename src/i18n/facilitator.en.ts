@@ -6,7 +6,7 @@ export const facilitatorEn = {
     'Everything that a room of thirty needs is a link. Choose the exercises of the day and the language of the class; the class link opens just these. Nobody signs in, nothing is installed, and everybody’s progress stays in their own browser.',
   'facilitator.class': 'The class link',
   'facilitator.classAbout':
-    'Show the code on the wall, or paste the link into the chat. It opens a list of just the exercises that you chose.',
+    'Show the QR code on the wall, or paste the link into the chat. It opens a list of just the exercises that you chose.',
   'facilitator.language': 'Language of the class',
   'facilitator.inEnglish': 'English',
   'facilitator.inJapanese': 'Japanese',
@@ -25,8 +25,8 @@ export const facilitatorEn = {
   'facilitator.projectorAbout': 'Large type, and the keys are shown on the screen.',
   'facilitator.sheet': 'The exercises',
   'facilitator.discuss': 'To discuss',
-  'facilitator.code': 'Code of the link to {name}',
-  'facilitator.classCode': 'Code of the class link',
+  'facilitator.code': 'QR code for the link to {name}',
+  'facilitator.classCode': 'QR code for the class link',
   'facilitator.nothing': 'Choose at least one exercise.',
   'facilitator.guides': 'To begin with, and to end with',
   'facilitator.guidesAbout':
@@ -37,12 +37,12 @@ export const facilitatorEn = {
     '60 min: exercises in pairs, one mouse for two. Those who are done help, or go on: nothing is locked.',
   'facilitator.plan3': '20 min: the questions below, with cases of your own.',
   'facilitator.plan4': '10 min: the check, everybody alone; then one thing to change in your code tomorrow.',
-  'facilitator.missing': 'There is no exercise {ids}; it is left out.',
+  'facilitator.missing': 'There is no exercise {ids}; it was left out.',
 
   'class.title': 'Today’s exercises',
   'class.about':
     'Any of them may be opened first, nothing is locked. What you have done stays in this browser.',
-  'class.empty': 'This link names no exercise that there is. Here are all of them:',
+  'class.empty': 'This link names no exercise that exists. Here are all of them:',
   'class.all': 'All exercises',
 
   'projector.keys': 'Keys',

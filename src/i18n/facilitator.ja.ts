@@ -8,7 +8,7 @@ export const facilitatorJa = {
     '30人の教室に必要なものは、リンクだけです。今日の演習とクラスの言語を選ぶと、そのとおりに開くリンクができます。ログインもインストールも要らず、進み具合は各自のブラウザーに残ります。',
   'facilitator.class': 'クラスのリンク',
   'facilitator.classAbout':
-    'コードをスクリーンに映すか、リンクをチャットに貼ってください。選んだ演習だけの一覧が開きます。',
+    'QRコードをスクリーンに映すか、リンクをチャットに貼ってください。選んだ演習だけの一覧が開きます。',
   'facilitator.language': 'クラスの言語',
   'facilitator.inEnglish': '英語',
   'facilitator.inJapanese': '日本語',
@@ -27,14 +27,14 @@ export const facilitatorJa = {
   'facilitator.projectorAbout': '文字が大きくなり、使えるキーが画面に出ます。',
   'facilitator.sheet': '演習の一覧',
   'facilitator.discuss': '話し合うこと',
-  'facilitator.code': '「{name}」のリンクのコード',
-  'facilitator.classCode': 'クラスのリンクのコード',
+  'facilitator.code': '「{name}」のリンクのQRコード',
+  'facilitator.classCode': 'クラスのリンクのQRコード',
   'facilitator.nothing': '演習を1つ以上選んでください。',
   'facilitator.guides': '始めと終わりに',
   'facilitator.guidesAbout':
     '最初の演習の前に「考え方」を、「で、どれを選べばいいの？」と聞かれたら判断の図を、最後に「確かめよう」を。',
   'facilitator.afternoon': '半日の進め方の例',
-  'facilitator.plan1': '10分：カートの衝突をスクリーンに映し、次に何が起きるかを全員で予想する。',
+  'facilitator.plan1': '10分：カートの競合をスクリーンに映し、次に何が起きるかを全員で予想する。',
   'facilitator.plan2':
     '60分：2人1組で演習。マウスは2人で1つ。終わった組は手伝うか、先へ進む（どれも最初から開けます）。',
   'facilitator.plan3': '20分：下の「話し合うこと」を、自分たちの例で。',

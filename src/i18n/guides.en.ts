@@ -3,12 +3,12 @@
 export const guidesEn = {
   'guides.title': 'Guides',
   'guides.intro':
-    'One question a page. Everything that is said here can be run: the links open the playground at the step that shows it.',
-  'guides.unknown': 'There is no guide “{id}”. These are the guides there are:',
+    'One question a page. Everything said here can be run: the links open the playground at the step that shows it.',
+  'guides.unknown': 'There is no guide “{id}”. These are all the guides:',
   'guides.chapter.conflicts': 'When appends conflict',
   'guides.chapter.later': 'Now or later',
   'guides.chapterAbout.conflicts': 'Two people change one thing at the same moment. What should happen?',
-  'guides.chapterAbout.later': 'An event was recorded and handlers follow. Inside the request, or behind it?',
+  'guides.chapterAbout.later': 'An event was recorded and handlers follow. Inside the request, or after it?',
   'guides.name.conflicts-ideas': 'The ideas',
   'guides.name.which-policy': 'Which policy?',
   'guides.name.policies-compared': 'A, B and C side by side',
@@ -31,7 +31,7 @@ export const guidesEn = {
   'guides.words': 'The words: glossary',
   'guides.teach': 'Teaching a group: for facilitators',
   'guides.of': 'Guides, {chapter}',
-  'guides.previous': 'Before: {name}',
+  'guides.previous': 'Previous: {name}',
   'guides.next': 'Next: {name}',
   'guides.all': 'All guides',
   'guides.run': 'See it run',
@@ -51,8 +51,8 @@ export const guidesEn = {
   'decision.chartAt': 'Decision chart; you are at: {at}',
   'decision.send': 'Your answers are in the address of this page, so you can send it to somebody.',
 
-  'check.answered': '{right} of {total} answered',
-  'check.all': 'All {total} answered. What is left is to do it by hand.',
+  'check.answered': '{right} of {total} right',
+  'check.all': 'All {total} right. What is left is to do it by hand.',
   'check.right': 'Right',
   'check.wrong': 'Not quite',
   'check.again': 'Start over',
@@ -74,6 +74,6 @@ export const guidesEn = {
   'glossary.term': 'English',
   'glossary.other': 'Japanese',
   'glossary.meaning': 'Meaning',
-  'glossary.unknown': '“{id}” is not in the glossary. These are the terms there are:',
+  'glossary.unknown': '“{id}” is not in the glossary. These are all the terms:',
   'glossary.caption': 'Terms in English and Japanese, with what they mean',
 } as const

@@ -53,7 +53,6 @@ export const pageJa = {
 
   processes: 'プロセス',
   'processes.question': '次はどれを進める？',
-  'processes.done': '全員に応答が届きました',
   'processes.rest': 'ほか{count}個、うち完了{done}個',
   step: '{process}を進める',
   'step.resubmit': '{process}を再送信',
@@ -267,7 +266,7 @@ export const pageJa = {
   'learn.guides': '考え方と、選び方',
   'learn.contention': '大勢が競合するとき、待つと何が変わるか',
   'learn.glossary': '日本語と英語の用語',
-  'learn.workshop': 'クラスのためのリンクとコード',
+  'learn.workshop': 'クラスのためのリンクとQRコード',
 
   navigation: 'ページ',
   'page.play': 'プレイグラウンド',

@@ -3,7 +3,7 @@
 export const shareEn = {
   'share.title': 'Share',
   'share.about':
-    'All of it is in the link, behind the #: the scenario, the order you chose, the step. Nothing is on a server.',
+    'All of it is in the link, after the #: the scenario, the order you chose, the step. Nothing is sent to a server.',
   'share.link': 'Link',
   'share.copy': 'Copy the link',
   'share.copyText': 'Copy the text',

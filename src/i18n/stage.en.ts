@@ -25,7 +25,7 @@ export const stageEn = {
   'about.attempt':
     'Everything that is done again on a conflict begins here. Each time round counts as one attempt.',
   'about.load':
-    'Reads the events of the stream and remembers at which version that was. Whatever is written later is about this version.',
+    'Reads the events of the stream and remembers at which version that was. Whatever is written later is based on this version.',
   'about.rehydrate':
     'Applies the events one after the other: that gives the state as it was at the version read.',
   'about.decide':
@@ -37,18 +37,18 @@ export const stageEn = {
   'about.handle':
     'Runs one handler for one event. Where this is part of the request, the person waits for it.',
   'about.append':
-    'Writes the new events, all or none, if the stream is still at the version that was read. Else the store refuses: a conflict.',
+    'Writes the new events, all or none, if the stream is still at the version that was read. Otherwise the store refuses: a conflict.',
   'about.checkVersion':
     'Only looks whether the version is still the expected one. Between this look and the writing anything can happen.',
   'about.write':
-    'Writes behind whatever is there by now, since the check is over. This is why check and write must be one step.',
+    'Writes after whatever is there by now, since the check is over. This is why check and write must be one step.',
   'about.enqueue':
     'Puts the events into a queue in the server’s memory. The answer goes out now; the handlers run later.',
   'about.canRetry':
     'A conflict is no failure yet. Is there an attempt left? A bound keeps a command from going round for ever.',
   'about.backOff': 'Waits a little, so that those who collided don’t come back at the same moment.',
   'about.loadSince':
-    'Reads only what was recorded after the version read: those are the events that one collided with.',
+    'Reads only what was recorded after the version read: those are the events it collided with.',
   'about.compare':
     'Does the order of my events and theirs make a difference? If it does not, both can stand.',
   'about.answerConflict':
@@ -59,15 +59,15 @@ export const stageEn = {
   'about.giveUp': 'The person lets it go. What others wrote stays as it is.',
   'about.succeed':
     'The answer is 200, with the new version as an ETag. Only now does the client know that it is done.',
-  'about.fail': 'The answer is 409, with a sentence that the person can act on. Nothing was written.',
+  'about.fail':
+    'After a conflict the answer is 409, with a sentence that the person can act on, and nothing was written. After an exception in a handler it is 500.',
   'about.escape':
     'The last conflict leaves as an error that nobody handles. The friendly answer below the loop is never reached.',
   'about.reject':
     'A rule of the domain has said no: 422, with the rule’s name. That is no conflict, so nobody tries again.',
   'about.demandPrecondition':
-    'The request does not say which version it is about: 428. Without it nobody could tell whether something is overwritten.',
-  'about.take':
-    'The worker takes the next message. Until it acknowledges it, the message only counts as lent.',
+    'The request does not say which version it is based on: 428. Without it nobody could tell whether something is overwritten.',
+  'about.take': 'The worker takes the next message. Until it acknowledges it, the message is only on loan.',
   'about.ack':
     'Says that the message is done, so that it is not delivered again. A crash just before this means it is.',
   'about.poll': 'The relay looks whether rows wait in the outbox, at fixed times.',

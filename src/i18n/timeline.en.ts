@@ -119,7 +119,7 @@ export const timelineEn = {
   'timeline.mode.none.about': 'nobody hears of the events',
   'timeline.mode.inTransaction.about': 'handlers run before the commit; the client waits for all of them',
   'timeline.mode.afterCommit.about': 'in the request, after the commit; the client waits for every handler',
-  'timeline.mode.queue.about': 'put into memory, answered at once; a worker does the rest, if it lives',
+  'timeline.mode.queue.about': 'put into memory, answered at once; a worker does the rest, if it survives',
   'timeline.mode.outbox.about':
     'stored with the event, answered at once; relay and worker deliver at least once',
 

@@ -8,10 +8,10 @@ export const tourEn = {
   'tour.leave': 'Leave the tour',
   'tour.steps.title': 'You are the scheduler',
   'tour.steps':
-    'Each button lets one command do one step. Press them in any order: whoever is faster is up to you. The filled one is what would come next by itself.',
+    'Each button lets one command do one step. Press them in any order: who is faster is up to you. The filled one is what would come next by itself.',
   'tour.stage.title': 'One picture',
   'tour.stage':
-    'At the left the flowchart that every command goes through, at the right the event stream. Arrows show who has read what, and where it is written. Press a node to learn what it does.',
+    'On the left the flowchart that every command goes through, on the right the event stream. Arrows show who has read what, and where it is written. Press a node to learn what it does.',
   'tour.ribbon.title': 'Your order of steps',
   'tour.ribbon':
     'Every step so far, and what comes if nobody chooses. Drag the slider to go back and forth. Press a letter to choose somebody else there: that is a new order, and the old one is kept.',

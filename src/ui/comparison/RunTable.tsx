@@ -24,34 +24,39 @@ const mostCommands = 8
 export function RunTable({ t, first, rows }: RunTableProps) {
   const commands = (rows[0]?.figures.commands ?? []).slice(0, mostCommands)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className={styles.box} tabIndex={0} role="group" aria-label={t('comparison.region')}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
-            {commands.map(({ id }, index) => (
-              <th key={id} scope="col" aria-label={t('comparison.command', { process: id })}>
-                <Token process={id} command={index} size="small" />
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <div className={styles.box} tabIndex={0} role="group" aria-label={t('comparison.region')}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              {commands.map(({ id }, index) => (
+                <th key={id} scope="col" aria-label={t('comparison.command', { process: id })}>
+                  <Token process={id} command={index} size="small" />
+                </th>
+              ))}
+              <th scope="col">{t('comparison.appends')}</th>
+              <th scope="col">{t('comparison.conflicts')}</th>
+              <th scope="col">{t('comparison.lost')}</th>
+              <th scope="col">{t('comparison.broken')}</th>
+              <th scope="col">{t('comparison.state')}</th>
+              <th scope="col">
+                <span className={styles.hidden}>{t('comparison.take')}</span>
               </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <RunRow key={row.id} t={t} row={row} />
             ))}
-            <th scope="col">{t('comparison.appends')}</th>
-            <th scope="col">{t('comparison.conflicts')}</th>
-            <th scope="col">{t('comparison.lost')}</th>
-            <th scope="col">{t('comparison.broken')}</th>
-            <th scope="col">{t('comparison.state')}</th>
-            <th scope="col">
-              <span className={styles.hidden}>{t('comparison.take')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <RunRow key={row.id} t={t} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      {rows.some(({ figures }) => figures.lostUpdates > 0) && (
+        <p className={styles.note}>{t('comparison.aboutLost')}</p>
+      )}
+    </>
   )
 }
 

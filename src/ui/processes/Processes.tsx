@@ -26,7 +26,7 @@ export function Processes() {
   const isOver = cursor === trace.steps.length
   return (
     <section className={styles.processes} aria-label={t('processes')} tabIndex={-1}>
-      <h2 className={styles.question}>{t(isOver ? 'processes.done' : 'processes.question')}</h2>
+      <h2 className={styles.question}>{t(isOver ? 'playback.atEnd' : 'processes.question')}</h2>
       <ul className={styles.cards} data-many={isDense}>
         {cards.slice(0, mostCards).map((card, index) => {
           const props = { card, hotkey: index + 1, isSuggested: card.id === suggested }
