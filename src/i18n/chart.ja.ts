@@ -14,7 +14,7 @@ export const chartJa = {
   'node.collect': '収集',
   'node.handle': '処理',
   'node.append': '追記',
-  'node.checkVersion': 'バージョン確認',
+  'node.checkVersion': '確認',
   'node.write': '書き込み',
   'node.enqueue': 'キューへ',
   'node.canRetry': 'まだ試せる？',

@@ -32,7 +32,7 @@ export const text: ExerciseText<typeof exercise> = {
   },
   settings: {},
   hints: [
-    'Step on until B stands on “Submit again?”. Its card shows what B saw beside what is there now.',
+    'Step on until B stands on “Resubmit?”. Its card shows what B saw beside what is there now.',
     'There, B has two buttons: “Resubmit B” and “Give up B”. Take the first one before the run goes on by itself.',
   ],
   solution:
