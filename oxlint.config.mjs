@@ -1,5 +1,11 @@
 import { defineConfig } from 'oxlint'
-import { layers, noParentImports, restrictionsOf } from './scripts/layers.mjs'
+import {
+  layers,
+  noParentImports,
+  restrictionsOf,
+  restrictionsOfSupport,
+  testSupport,
+} from './scripts/layers.mjs'
 
 const tests = ['**/*.test.ts', '**/*.test.tsx']
 
@@ -85,6 +91,10 @@ export default defineConfig({
       files: [`src/${layer}/**/*.{ts,tsx}`],
       excludeFiles: tests,
       rules: { 'eslint/no-restricted-imports': ['error', { patterns: restrictionsOf(layer) }] },
+    })),
+    ...Object.keys(layers).map((layer) => ({
+      files: testSupport.map((files) => files.replace('**', `${layer}/**`)),
+      rules: { 'eslint/no-restricted-imports': ['error', { patterns: restrictionsOfSupport(layer) }] },
     })),
     {
       files: ['src/sim/**/*.ts', 'src/domains/**/*.ts'],

@@ -65,6 +65,14 @@ const guarded = [
 
 const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
 
+/** What only tests share. It keeps to its layer, may use packages that the page must not, and nothing but tests imports it. */
+export const testSupport = ['src/**/testing.ts', 'src/**/testing/**/*.ts']
+
+const noTestSupport = {
+  regex: String.raw`(^|/)testing(/|\.ts$)`,
+  message: 'Test support is for tests (scripts/layers.mjs).',
+}
+
 /** Rules hold for all code, tests too: cross-layer imports have a name, siblings are `./x.ts`. */
 export const noParentImports = {
   regex: String.raw`^(\.\./|\.$|\./$|\./.*/\.\./)`,
@@ -72,21 +80,26 @@ export const noParentImports = {
 }
 
 /** The `no-restricted-imports` patterns that hold one layer to its row of the table. */
-export function restrictionsOf(layer) {
-  const row = layers[layer]
-  const forbiddenLayers = Object.keys(layers).filter(
-    (other) => other !== layer && !row.layers.includes(other),
-  )
-  const forbiddenPackages = guarded.filter((name) => !row.packages.includes(name))
-  return [
-    noParentImports,
-    ...forbiddenLayers.map((other) => ({
-      regex: `^#${other}/`,
-      message: `${layer} may import ${row.layers.join(', ') || 'no other layer'}; ${other} is not among them (scripts/layers.mjs).`,
-    })),
-    ...forbiddenPackages.map((name) => ({
+export const restrictionsOf = (layer) => [
+  ...restrictionsOfSupport(layer),
+  noTestSupport,
+  ...guarded
+    .filter((name) => !layers[layer].packages.includes(name))
+    .map((name) => ({
       regex: name.endsWith(':') ? `^${name}` : `^${escaped(name)}(/|$)`,
       message: `${layer} may not import ${name} (scripts/layers.mjs).`,
+    })),
+]
+
+/** The same for what its tests share. */
+export function restrictionsOfSupport(layer) {
+  const allowed = layers[layer].layers
+  const forbidden = Object.keys(layers).filter((other) => other !== layer && !allowed.includes(other))
+  return [
+    noParentImports,
+    ...forbidden.map((other) => ({
+      regex: `^#${other}/`,
+      message: `${layer} may import ${allowed.join(', ') || 'no other layer'}; ${other} is not among them (scripts/layers.mjs).`,
     })),
   ]
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { compose, createTemplates } from '#listings/compose.ts'
 import { codes } from '#listings/listing.ts'
-import { everyChoices } from '#listings/testing/everyChoices.ts'
+import { everyChoices } from '#projections/everyChoices.ts'
 import type { ListingData } from '#ui/code/listingData.ts'
 import { tokenKinds } from '#ui/code/tokenKinds.ts'
 import { listingDataOf } from './shikiListings.ts'

@@ -7,7 +7,7 @@ import { createHighlighter, type HighlighterGeneric, type ThemeRegistrationRaw }
 import type { Plugin } from 'vite'
 import { compose, createTemplates, type TemplateTexts } from '#listings/compose.ts'
 import { codes, type Code } from '#listings/listing.ts'
-import { everyChoices } from '#listings/testing/everyChoices.ts'
+import { everyChoices } from '#projections/everyChoices.ts'
 import { tokenKinds, type TokenKind } from '#ui/code/tokenKinds.ts'
 import type { ListingData, TokenTable } from '#ui/code/listingData.ts'
 

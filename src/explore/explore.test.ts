@@ -3,7 +3,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { scenarioArbitrary } from '#scenario/arbitrary.ts'
+import { scenarioArbitrary } from '#scenario/testing/arbitrary.ts'
 import { contentionScenario } from '#scenario/contention.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { modelOfScenario } from '#scenario/simulation.ts'

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { scenarioArbitrary } from '#scenario/arbitrary.ts'
+import { scenarioArbitrary } from '#scenario/testing/arbitrary.ts'
 import { exampleOf, examples } from '#scenario/examples/examples.ts'
 import { modelOfScenario } from '#scenario/simulation.ts'
 import { parseScenario } from '#scenario/parse.ts'

@@ -14,7 +14,7 @@ import type { CommandSettings, Handler, Policy, Settings } from '#sim/settings.t
 import { worldOf } from '#sim/start.ts'
 import { step } from '#sim/step.ts'
 import type { TraceStep } from '#sim/trace.ts'
-import { rehearse, type Rehearsal } from './testing/rehearse.ts'
+import { rehearse, type Rehearsal } from '#projections/testing/rehearse.ts'
 
 type Roll = (sides: number) => number
 

@@ -8,7 +8,7 @@ import type { Choices } from './choices.ts'
 import { compose } from './compose.ts'
 import { codes, inWords, type Code, type Listing, type Role } from './listing.ts'
 import { linesOf } from './lines.ts'
-import { everyChoices } from './testing/everyChoices.ts'
+import { everyChoices } from '#projections/everyChoices.ts'
 import { templates, templateTexts } from './testing/templates.ts'
 
 const every = everyChoices()

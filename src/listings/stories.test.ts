@@ -6,7 +6,7 @@ import { modelOfScenario } from '#scenario/simulation.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { run } from '#sim/run.ts'
 import { parseSchedule } from '#sim/schedule.ts'
-import { rehearse } from './testing/rehearse.ts'
+import { rehearse } from '#projections/testing/rehearse.ts'
 
 type Given = Omit<Scenario, 'version' | 'title'>
 

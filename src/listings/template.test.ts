@@ -3,7 +3,7 @@ import { answersOf } from './choices.ts'
 import { createTemplates, linesOf } from './compose.ts'
 import { inWords } from './listing.ts'
 import { standingLine } from './lines.ts'
-import { everyChoices } from './testing/everyChoices.ts'
+import { everyChoices } from '#projections/everyChoices.ts'
 import { holds, parseTemplate } from './template.ts'
 
 const plain = answersOf(everyChoices()[0]!.choices)

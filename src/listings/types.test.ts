@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { compose } from './compose.ts'
 import { textOf } from './listing.ts'
-import { everyChoices } from './testing/everyChoices.ts'
+import { everyChoices } from '#projections/everyChoices.ts'
 import { openShop, createMemory } from './testing/memory.ts'
 import { templates } from './testing/templates.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alternativesAt } from './alternatives.ts'
 import { lanesOf } from './lanes.ts'
-import { sampleRun, retrying } from './sampleRun.ts'
+import { sampleRun, retrying } from './testing/sampleRun.ts'
 import { chosenAt, spanAt } from './span.ts'
 
 const collision = sampleRun({ schedule: 'A B A B A B A B A B A A B' })

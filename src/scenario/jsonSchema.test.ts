@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { scenarioArbitrary } from './arbitrary.ts'
+import { scenarioArbitrary } from './testing/arbitrary.ts'
 import { examples } from './examples/examples.ts'
 import { scenarioJsonSchema } from './jsonSchema.ts'
 import { parseScenario } from './parse.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { scenarioArbitrary } from './arbitrary.ts'
+import { scenarioArbitrary } from './testing/arbitrary.ts'
 import { examples } from './examples/examples.ts'
 import { limits } from './limits.ts'
 import { parseScenario, parseScenarioText } from './parse.ts'

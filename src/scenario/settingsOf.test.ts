@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { scenarioArbitrary } from './arbitrary.ts'
+import { scenarioArbitrary } from './testing/arbitrary.ts'
 import type { Scenario } from './schema.ts'
 import { settingsOf } from './settingsOf.ts'
 

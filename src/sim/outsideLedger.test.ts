@@ -2,7 +2,7 @@
 
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { scenarioArbitrary } from '#scenario/arbitrary.ts'
+import { scenarioArbitrary } from '#scenario/testing/arbitrary.ts'
 import { modelOfScenario } from '#scenario/simulation.ts'
 import { outsideWorldOf } from './effectMarks.ts'
 import { overtakes } from './invariants.ts'

@@ -3,7 +3,7 @@
 
 import { expect, it } from 'vitest'
 import { sourceOf } from '#exports/testing.ts'
-import { goldenScenarios } from './goldenScenarios.ts'
+import { goldenScenarios } from './testing/goldenScenarios.ts'
 import { vitestOf, type TestText } from './vitest.ts'
 import { xunitOf } from './xunit.ts'
 

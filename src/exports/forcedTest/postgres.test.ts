@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sourceOf } from '#exports/testing.ts'
 import { examples } from '#scenario/examples/examples.ts'
-import { evaluated } from './evaluated.ts'
+import { evaluated } from './testing/evaluated.ts'
 import { vitestOf } from './vitest.ts'
 
 const generated = examples.map(({ id, scenario }) => ({ id, scenario, test: vitestOf(sourceOf(scenario)) }))

@@ -3,13 +3,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sourceOf } from '#exports/testing.ts'
-import { scenarioArbitrary } from '#scenario/arbitrary.ts'
+import { scenarioArbitrary } from '#scenario/testing/arbitrary.ts'
 import { exampleOf, examples } from '#scenario/examples/examples.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { modelOfScenario } from '#scenario/simulation.ts'
 import { randomWalk } from '#sim/randomWalk.ts'
 import { parseSchedule, type Schedule } from '#sim/schedule.ts'
-import { evaluated } from './evaluated.ts'
+import { evaluated } from './testing/evaluated.ts'
 import { vitestOf } from './vitest.ts'
 
 /** Without what no test can cover, so that most of the arbitrary ones have one. */

@@ -1,8 +1,6 @@
 // Test support: the templates as they lie in the folder.
 
-// oxlint-disable-next-line eslint/no-restricted-imports -- only tests import this file
 import { readdirSync, readFileSync } from 'node:fs'
-// oxlint-disable-next-line eslint/no-restricted-imports -- only tests import this file
 import { join } from 'node:path'
 import { createTemplates, type Templates, type TemplateTexts } from '#listings/compose.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lanesOf, type Trace } from '#projections/lanes.ts'
-import { retrying, sampleRun } from '#projections/sampleRun.ts'
+import { retrying, sampleRun } from '#projections/testing/sampleRun.ts'
 import { endOf } from '#projections/span.ts'
 import { cursorAt, playheadAt, stepFrom, stepsAxis, type AxisKind } from './axis.ts'
 import type { Item } from './displayList.ts'

@@ -1,8 +1,6 @@
 // For tests, and for the build, which colours every line there is: every variant, with everything else that changes a listing once this way and once that.
 
-// oxlint-disable-next-line eslint/no-restricted-imports -- not part of the page
 import { everyVariant } from '#sim/machines/everyVariant.ts'
-// oxlint-disable-next-line eslint/no-restricted-imports -- not part of the page
 import type { Variant } from '#sim/machines/variant.ts'
 import type { Choices } from '#listings/choices.ts'
 

@@ -1,15 +1,14 @@
 // Test support: valid scenarios for property tests, spread over what scenarios can say rather than over what JSON can be. Small ones, so that
 // a run takes milliseconds: a few commands on one or two streams, nearly at the same time, so that they do collide.
 
-// oxlint-disable-next-line eslint/no-restricted-imports -- only tests import this file
 import fc from 'fast-check'
 import { domainIds, type DomainId } from '#domains/registry.ts'
 import { command, history, policy, positive, some, time } from './arbitraryCommand.ts'
 import { dispatch, faults, handlers } from './arbitraryDispatch.ts'
-import { handlersOf } from './handlersOf.ts'
-import { limits } from './limits.ts'
-import { nodeNames } from './nodes.ts'
-import type { Scenario } from './schema.ts'
+import { handlersOf } from '#scenario/handlersOf.ts'
+import { limits } from '#scenario/limits.ts'
+import { nodeNames } from '#scenario/nodes.ts'
+import type { Scenario } from '#scenario/schema.ts'
 
 export interface ScenarioShape {
   /** Default: all. */

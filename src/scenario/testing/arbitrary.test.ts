@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { domainIds } from '#domains/registry.ts'
 import { scenarioArbitrary } from './arbitrary.ts'
-import { parseScenario } from './parse.ts'
-import type { Scenario } from './schema.ts'
+import { parseScenario } from '#scenario/parse.ts'
+import type { Scenario } from '#scenario/schema.ts'
 
 const sample = fc.sample(scenarioArbitrary({ schedule: true }), { numRuns: 1000, seed: 7 })
 const share = (holds: (scenario: Scenario) => boolean): number => sample.filter(holds).length / sample.length

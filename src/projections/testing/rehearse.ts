@@ -1,18 +1,17 @@
 // Test support: plays a simulated run with the listing that the page shows for it, in lock-step, and holds the two against each other at
 // every step: where each process stands, which line the step ran.
 
-/* oxlint-disable eslint/no-restricted-imports -- only tests import this file */
 import { compose } from '#listings/compose.ts'
 import { linesOf } from '#listings/lines.ts'
+import { lockStep, type Ending, type LockStep } from '#listings/testing/lockStep.ts'
+import { createMemory, type Memory } from '#listings/testing/memory.ts'
+import { templates } from '#listings/testing/templates.ts'
 import { codeLinesOf } from '#projections/codeLines.ts'
 import { listingChoicesOf } from '#projections/listingChoices.ts'
 import { worldAt, type Trace } from '#sim/run.ts'
 import { step } from '#sim/step.ts'
 import type { StepEntry } from '#sim/trace.ts'
 import { everyone, type World } from '#sim/world.ts'
-import { lockStep, type Ending, type LockStep } from './lockStep.ts'
-import { createMemory, type Memory } from './memory.ts'
-import { templates } from './templates.ts'
 
 export interface Rehearsal {
   readonly memory: Memory

@@ -1,10 +1,9 @@
 // Test support: commands, policies and history for `arbitrary.ts`.
 
-// oxlint-disable-next-line eslint/no-restricted-imports -- only tests import this file
 import fc from 'fast-check'
 import { domainOf, type DomainId } from '#domains/registry.ts'
-import { limits } from './limits.ts'
-import type { Scenario } from './schema.ts'
+import { limits } from '#scenario/limits.ts'
+import type { Scenario } from '#scenario/schema.ts'
 
 type Command = Scenario['commands'][number]
 type Policy = Scenario['policy']

@@ -1,12 +1,11 @@
 // Test support: dispatch, handlers and faults for `arbitrary.ts`. Every name that a fault says is there.
 
-// oxlint-disable-next-line eslint/no-restricted-imports -- only tests import this file
 import fc from 'fast-check'
 import { domainOf, type DomainId } from '#domains/registry.ts'
 import { backoff, positive, some, time } from './arbitraryCommand.ts'
-import type { ScenarioHandler } from './handlersOf.ts'
-import { nodesOf } from './nodes.ts'
-import type { Scenario } from './schema.ts'
+import type { ScenarioHandler } from '#scenario/handlersOf.ts'
+import { nodesOf } from '#scenario/nodes.ts'
+import type { Scenario } from '#scenario/schema.ts'
 
 type Dispatch = NonNullable<Scenario['dispatch']>
 type Fault = NonNullable<Scenario['faults']>[number]

@@ -1,11 +1,8 @@
 // Test support: the C# compiler and the runtime of a .NET SDK, where there is one on the PATH. Nothing is restored from anywhere: the compiler
 // is called by itself, with the reference assemblies that the SDK brings along, so it works from 3.1 on and without a network.
 
-// oxlint-disable-next-line eslint/no-restricted-imports -- only tests import this file
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
-// oxlint-disable-next-line eslint/no-restricted-imports -- only tests import this file
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
-// oxlint-disable-next-line eslint/no-restricted-imports -- only tests import this file
 import { dirname, join } from 'node:path'
 
 export interface Dotnet {
