@@ -50,7 +50,8 @@ export default defineConfig({
     // Every core: left alone, a machine with two would use one.
     maxWorkers: '100%',
     // Room for a busy machine: properties over thousands of runs take seconds when they have it to themselves.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     coverage: { include: ['src/**'], exclude: ['src/**/*.test.{ts,tsx}'] },
   },
 })

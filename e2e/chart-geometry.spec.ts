@@ -26,7 +26,7 @@ let address: string
 
 // Starting the server, and the first drawing, take a while on a busy machine.
 // One worker, so that one server is enough.
-test.describe.configure({ mode: 'default', timeout: 180_000 })
+test.describe.configure({ mode: 'default' })
 
 test.beforeAll(async () => {
   ;({ server, address } = await serveChartPage(root))

@@ -34,7 +34,6 @@ test.describe('on a desk', () => {
     page,
     playground,
   }) => {
-    test.setTimeout(60_000)
     await page.addInitScript(() => localStorage.setItem('interleave:speed', '4'))
     await playground.open()
     const code = codeOf(playground)
@@ -45,7 +44,7 @@ test.describe('on a desk', () => {
     await expect(node).toHaveAttribute('aria-pressed', 'true')
     await playground.tool('play').click()
     await expect(playground.tool('pause')).toBeVisible()
-    await expect(playground.tool('play')).toBeVisible({ timeout: 20_000 })
+    await expect(playground.tool('play')).toBeVisible()
     await expect(append).toHaveAttribute('data-at', 'A B')
     expect(await playground.position()).toBe(10)
     // Playing on leaves the breakpoint with A's append and stops before B's.
@@ -59,7 +58,7 @@ test.describe('on a desk', () => {
     await node.click()
     await expect(append).not.toHaveAccessibleName(/breakpoint/)
     await playground.tool('play').click()
-    await expect.poll(() => playground.position(), { timeout: 20_000 }).toBe(20)
+    await expect.poll(() => playground.position()).toBe(20)
   })
 
   test('two languages, the same nodes; the choice is kept', async ({ page, playground }) => {

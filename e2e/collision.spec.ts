@@ -92,6 +92,6 @@ test('playing goes to the end by itself, and can be paused', async ({ playground
   expect(stopped).toBeGreaterThan(0)
   expect(stopped).toBeLessThan(20)
   await playground.tool('play').click()
-  await expect(playground.tool('play')).toBeVisible({ timeout: 15_000 })
+  await expect(playground.tool('play')).toBeVisible()
   expect(await playground.position()).toBe(20)
 })

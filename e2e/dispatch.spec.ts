@@ -262,7 +262,6 @@ for (const [language, colorScheme] of [
     })
 
     test('axe finds nothing in any of the tabs at 1024 px and on a phone', async ({ playground, page }) => {
-      test.setTimeout(180_000)
       for (const width of [1024, 390]) {
         await page.setViewportSize({ width, height: 800 })
         await playground.open('#/play/worker-crashes?step=17')

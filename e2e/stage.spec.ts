@@ -98,7 +98,7 @@ test('a node says what it does and stops the playing', async ({ playground, page
   await expect(node).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('4')
   await playground.tool('play').click()
-  await expect(playground.tool('play')).toBeVisible({ timeout: 15_000 })
+  await expect(playground.tool('play')).toBeVisible()
   await expect(page.locator('[data-node="decide"]')).toHaveAttribute('data-at', /A/)
   await about.getByRole('switch').click()
   await expect(node).toHaveAttribute('aria-pressed', 'false')

@@ -176,7 +176,7 @@ test('the same as a table, whose rows lead to their steps', async ({ playground,
 test.describe('canvas and SVG', () => {
   let server: ViteDevServer
   let address: string
-  test.describe.configure({ mode: 'default', timeout: 120_000 })
+  test.describe.configure({ mode: 'default' })
   test.beforeAll(async () => {
     const root = join(import.meta.dirname, '..')
     ;({ server, address } = await serveTimelinePage(root, 'node_modules/.vite-timeline'))

@@ -191,7 +191,7 @@ for (const variant of everyVariant()) {
 }
 
 describe('a listing runs in lock-step with the simulation', () => {
-  test.each([...kinds])('%s', { timeout: 30_000 }, async (_kind, variants) => {
+  test.each([...kinds])('%s', async (_kind, variants) => {
     for (const [index, variant] of variants.entries()) {
       for (const seed of [1, 2]) {
         const settings = settingsFor(variant, index * 100 + seed)
