@@ -9,7 +9,7 @@ import { listingDataOf } from './shikiListings.ts'
 let data: ListingData
 beforeAll(async () => {
   data = await listingDataOf()
-}, 60_000)
+})
 
 /** The line's pieces, each behind the first letter of its kind. */
 function pieces(code: 'ts' | 'cs', line: string): string {

@@ -72,5 +72,5 @@ describe('against PostgreSQL', () => {
     expect(text).toContain(store)
     const [test] = evaluated(withPostgres(text.replace(store, race)), { expect, client }).values()
     await test?.()
-  }, 60_000)
+  })
 })
