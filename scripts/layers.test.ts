@@ -18,6 +18,7 @@ type Probe = { says: string; path: string; text: string; broken: string[] }
 const imports = 'eslint(no-restricted-imports)'
 const globals = 'eslint(no-restricted-globals)'
 const properties = 'eslint(no-restricted-properties)'
+const circles = 'import(no-cycle)'
 
 /** One file per layer that imports every layer: exactly those outside its row are refused. */
 const rows: Probe[] = Object.entries(layers).map(([layer, row]) => {
@@ -40,6 +41,11 @@ const refused: Probe[] = [
   ['timers in a domain', 'domains/g.ts', 'setTimeout(() => undefined, 1)', globals],
   ['ambient randomness', 'contention/h.ts', 'export const x = Math.random()', properties],
   ['inexact functions in the kernel', 'sim/i.ts', 'export const x = Math.log(2)', properties],
+  ['test support outside of tests', 'ui/o.ts', "export { x } from '#listings/testing/x.ts'", imports],
+  ['test support beside it', 'sim/p.ts', "export { x } from './testing.ts'", imports],
+  ['an upper layer for test support', 'listings/testing/q.ts', "export { x } from '#ui/x.ts'", imports],
+  ['a circle of types', 'sim/one.ts', "import type { B } from './two.ts'\nexport type A = B[]", circles],
+  ['its other half', 'sim/two.ts', "import type { A } from './one.ts'\nexport type B = A[]", circles],
 ].map(([what, path, text, rule]) => ({
   says: `refuses ${what}`,
   path: `src/${path}`,
@@ -52,6 +58,8 @@ const allowed: Probe[] = [
   ['its own folders', 'sim/machines/k.ts', "export { x } from '#sim/x.ts'"],
   ['siblings', 'sim/l.ts', "export { x } from './x.ts'"],
   ['Node in the command line', 'cli/m.ts', "export { readFile } from 'node:fs'"],
+  ['any package for test support', 'scenario/testing/r.ts', "export { assert } from 'fast-check'"],
+  ['test support for test support', 'exports/testing.ts', "export { x } from '#sim/testing.ts'"],
   ['time and randomness on the page', 'ui/n.ts', 'export const x = Math.random() + Date.now()'],
 ].map(([what, path, text]) => ({ says: `allows ${what}`, path: `src/${path}`, text: `${text}`, broken: [] }))
 

@@ -1,6 +1,6 @@
 // What an exploration found, as a short table for people.
 
-import type { ExploreReport } from './explore.ts'
+import type { ExploreReport } from './exploreReport.ts'
 import { table } from './table.ts'
 
 const grouped = (digits: string): string => digits.replaceAll(/\B(?=(\d{3})+$)/g, ',')

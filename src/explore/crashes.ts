@@ -4,7 +4,7 @@
 import { at } from '#sim/model.ts'
 import { everyone, type AnyProcess, type HostId } from '#sim/world.ts'
 import { kernelCrash } from './kernel.ts'
-import type { Ground } from './moves.ts'
+import type { Ground } from './ground.ts'
 import { outsideOf } from './outside.ts'
 
 export interface Crash {

@@ -1,6 +1,6 @@
 // Lists of moves as plain numbers, for the search that looks through millions of them: four words a move, list behind list.
 
-import { resized } from './packing.ts'
+import { resized } from './resized.ts'
 
 /** Words of a move: the local state it leads to, what is shared then (−1: as before), invariants that it breaks, 1 if it touches others. */
 export const wordsOfMove = 4

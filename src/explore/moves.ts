@@ -2,15 +2,15 @@
 // of states, because most nodes look at little.
 
 import { assert } from '#lib/assert.ts'
-import { at, type Model } from '#sim/model.ts'
+import { at } from '#sim/model.ts'
 import { everyone, type AnyProcess, type Delivery, type HostId, type World } from '#sim/world.ts'
+import type { Ground } from './ground.ts'
 import { choicesOf, kernelStep, type KernelStep } from './kernel.ts'
 import { mostLocals, type Local, type Locals } from './locals.ts'
 import { heldIn, onTheWayOf, outsideOf, type Outside, type OutsideOptions } from './outside.ts'
 import { MoveTable } from './moveTable.ts'
 import { createPairTable } from './pairTable.ts'
-import type { SharedStates } from './sharedState.ts'
-import type { Layout, Slot } from './slots.ts'
+import type { Slot } from './slots.ts'
 import { views } from './view.ts'
 
 export interface Move {
@@ -41,13 +41,6 @@ export interface Moves {
   readonly kernelCalls: () => number
   /** Every step so far led to a local state that is always so many steps from its beginning. */
   readonly graded: () => boolean
-}
-
-export interface Ground {
-  readonly model: Model
-  readonly layout: Layout
-  readonly locals: Locals
-  readonly shared: SharedStates
 }
 
 const noMoves: readonly Move[] = []

@@ -46,10 +46,3 @@ export function isSameAt(
   for (let i = 0; i < width; i++) if (words[base + i] !== others[other + i]) return false
   return true
 }
-
-/** The same numbers in an array of another length. */
-export function resized(words: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(length)
-  more.set(words)
-  return more
-}

@@ -7,7 +7,7 @@ import { at } from '#sim/model.ts'
 import type { AnyProcess, CommandProcess, RelayProcess, World } from '#sim/world.ts'
 import { createInterner } from './interner.ts'
 import { linkOf, type Outside } from './outside.ts'
-import { resized } from './packing.ts'
+import { resized } from './resized.ts'
 import type { Layout } from './slots.ts'
 import { createStreamTree, streamsOf } from './streams.ts'
 

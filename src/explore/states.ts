@@ -4,7 +4,8 @@
 
 import { assert } from '#lib/assert.ts'
 import type { Block } from './departures.ts'
-import { hashAt, isSameAt, localAt, pack, resized, widthOf } from './packing.ts'
+import { hashAt, isSameAt, localAt, pack, widthOf } from './packing.ts'
+import { resized } from './resized.ts'
 import type { State } from './space.ts'
 
 const chunkBits = 14

@@ -1,9 +1,5 @@
-// The texts of a part of the page that not everybody opens: a dictionary of its own, a file per language, loaded with that part.
-//
-//   export const guideTexts = lateTexts({
-//     en: () => import('./guide.en.ts').then(({ guideEn }) => guideEn),
-//     ja: () => import('./guide.ja.ts').then(({ guideJa }) => guideJa),
-//   })
+// The texts of a part of the page that not everybody opens: a dictionary of its own, a file per language, loaded with that part. At home in
+// `i18n/guides.ts` and the like, beside the dictionary, together with the type of what is loaded.
 
 import { lateWords, type LateWords } from './lateWords.ts'
 import { createTranslate, type InOtherWords, type Texts, type Translate } from './t.ts'

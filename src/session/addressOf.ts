@@ -1,6 +1,6 @@
 import { isAsGiven } from './asGiven.ts'
 import { formatAddress, type Kept } from './route.ts'
-import type { Run } from './session.ts'
+import type { Run } from './run.ts'
 
 /** The fragment that brings a run back: an example as it came by its name, anything else as a whole link. */
 export async function addressOf(run: Run, step: number, kept: Kept): Promise<string> {

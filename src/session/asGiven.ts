@@ -5,7 +5,8 @@ import { modeOf } from './dispatchSwitch.ts'
 import { exampleOf } from './exampleShelf.ts'
 import { isSameChoice } from './isSameChoice.ts'
 import { isSamePolicy } from './policies.ts'
-import { runOf, type Run, type Trace } from './session.ts'
+import { runOf, type Run } from './run.ts'
+import type { Trace } from './session.ts'
 
 /** An example under its own policy and mode, with no choice in it that its own run would not have made. */
 export function isAsGiven({ example, scenario, schedule }: Run): boolean {

@@ -4,7 +4,8 @@ import { assert } from '#lib/assert.ts'
 import { run } from '#sim/run.ts'
 import { createFork, type Fork } from './fork.ts'
 import { isSameSchedule } from './isSameChoice.ts'
-import { mostForks, move, runOf, type SessionStore } from './session.ts'
+import { runOf } from './run.ts'
+import { mostForks, move, type SessionStore } from './session.ts'
 
 /** Forgets the order chosen by hand and goes back to the beginning. The order is kept as a fork, if there was one. */
 export function reset(store: SessionStore): void {

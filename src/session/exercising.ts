@@ -15,7 +15,8 @@ import type { Fork } from './fork.ts'
 import type { Place, PlaceStore } from './place.ts'
 import { shelfOf, type Shelf } from './preferences.ts'
 import { createProgress, type ProgressStore } from './progress.ts'
-import { runOf, type Run, type Session, type SessionStore } from './session.ts'
+import { runOf, type Run } from './run.ts'
+import type { Session, SessionStore } from './session.ts'
 
 export interface Open {
   readonly exercise: Exercise

@@ -6,7 +6,7 @@ import { localText, type Texts } from '#exports/source.ts'
 import { encodeLink, fitsInLink } from '#scenario/link.ts'
 import { isAsGiven } from './asGiven.ts'
 import type { Target } from './route.ts'
-import type { Run } from './session.ts'
+import type { Run } from './run.ts'
 
 export type { Exported, ExportRefusal, Texts }
 

@@ -2,17 +2,14 @@
 // explorer comes with the first switching on.
 
 import { createStore } from 'zustand/vanilla'
-import type { Sign, Signs } from './exploring/foresight.ts'
+import type { Foreseen, Sign } from './exploring/foresight.ts'
 import { working } from './idle.ts'
-import type { SessionStore, Trace } from './session.ts'
+import type { SessionStore } from './session.ts'
 
 export type { Sign }
 
-export interface Foresight extends Signs {
+export interface Foresight extends Foreseen {
   readonly isOn: boolean
-  /** The moment that the signs are about. */
-  readonly trace: Trace | null
-  readonly cursor: number
 }
 
 const nothing = { trace: null, cursor: 0, signs: new Map<string, Sign>(), otherwise: null }

@@ -1,6 +1,6 @@
 // An order that was left for another one: kept with all that it takes to go back to it.
 
-import type { Run } from './session.ts'
+import type { Run } from './run.ts'
 
 export interface Fork {
   readonly id: string

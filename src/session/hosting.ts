@@ -10,7 +10,8 @@ import type { Sentence } from '#projections/sentence.ts'
 import { exampleOf, loadExamples } from './exampleShelf.ts'
 import { working } from './idle.ts'
 import type { PlayingStore } from './playing.ts'
-import { move, runOf, type Session, type SessionStore } from './session.ts'
+import { runOf } from './run.ts'
+import { move, type Session, type SessionStore } from './session.ts'
 
 /** What the page around it hears, each with `interleave: 1`. */
 export type FrameEvent =

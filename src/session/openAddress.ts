@@ -9,7 +9,8 @@ import { working } from './idle.ts'
 import type { Place, PlaceStore } from './place.ts'
 import { policyIn, type Policy } from './policies.ts'
 import { stepIn, type Address } from './route.ts'
-import { runOf, type Run, type SessionStore } from './session.ts'
+import { runOf, type Run } from './run.ts'
+import type { SessionStore } from './session.ts'
 
 /** What an entry of the history carries beside its address: which choices were made by hand, even where they changed nothing. */
 export interface Carried {

@@ -5,30 +5,18 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { assert } from '#lib/assert.ts'
 import type { Example } from '#scenario/example.ts'
 import type { Scenario } from '#scenario/schema.ts'
-import { modelOfScenario, scheduleOf } from '#scenario/simulation.ts'
 import type { Choice } from '#sim/choices.ts'
 import { refusalOf } from '#sim/enabled.ts'
-import { run, runLeniently, worldAt, type Trace } from '#sim/run.ts'
+import { run, worldAt, type Trace } from '#sim/run.ts'
 import type { Schedule } from '#sim/schedule.ts'
 import type { Seen } from '#workshop/judge.ts'
 import { exampleOf, firstExample, loadExamples } from './exampleShelf.ts'
 import { createFork, type Fork } from './fork.ts'
 import { isSameChoice } from './isSameChoice.ts'
 import { isAboutTheAddress, type Notice } from './notice.ts'
+import { runOf, type Run } from './run.ts'
 
 export type { Choice, Trace }
-
-export interface Run {
-  /** The example that the scenario came from; null for one of one's own. */
-  readonly example: string | null
-  readonly scenario: Scenario
-  /** The choices made by hand. Where they end, earliest first goes on. */
-  readonly schedule: Schedule
-  /** Always to the end. */
-  readonly trace: Trace
-  /** How many steps of it have been taken. */
-  readonly cursor: number
-}
 
 export interface Session extends Run {
   /** How the cursor got here: along the run, step by step, or in a jump, after which nothing has to travel. */
@@ -59,17 +47,6 @@ export function createSession(example: Example = firstExample): SessionStore {
     breakpoints: [],
     sights: [],
   }))
-}
-
-/** A run from its beginning, by its scenario's schedule or by another that is known to be possible. */
-export function runOf(example: string | null, scenario: Scenario, schedule: Schedule | null): Run {
-  const choices = schedule ?? scheduleOf(scenario)
-  const ran = run(modelOfScenario(scenario), choices)
-  // A schedule may have been made under other settings, or have been damaged on its way; what cannot be done is left out.
-  const { trace, kept } = ran.ok
-    ? { trace: ran.trace, kept: choices }
-    : runLeniently(modelOfScenario(scenario), choices)
-  return { example, scenario, schedule: kept, trace, cursor: 0 }
 }
 
 /** A choice by a person, at the cursor. The same as the run goes on with: one step on. Another: a fork. */

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { parseSchedule } from '#sim/schedule.ts'
 import { decodeLink } from '#scenario/link.ts'
 import { parseAddress } from './route.ts'
-import { createSession, runOf } from './session.ts'
+import { runOf } from './run.ts'
+import { createSession } from './session.ts'
 import { shareOf } from './share.ts'
 
 const { scenario } = createSession().getState()

@@ -2,7 +2,7 @@
 
 import { addressOf } from './addressOf.ts'
 import type { Kept } from './route.ts'
-import type { Run } from './session.ts'
+import type { Run } from './run.ts'
 
 /** What every browser, chat and mail program passes on. */
 export const mostCharacters = 2_000

@@ -1,11 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { withValue, type Draft } from '#scenario/form/draft.ts'
 import { renameCommand, renamedSchedule } from '#scenario/form/revise.ts'
 import { newScenario } from '#scenario/form/start.ts'
 import { parseScenario } from '#scenario/parse.ts'
 import { formatSchedule, parseSchedule } from '#sim/schedule.ts'
 import { setPolicy } from '#session/policySwitch.ts'
-import { createSession, move, openScenario, runOf, type SessionStore } from '#session/session.ts'
+import { runOf } from '#session/run.ts'
+import { createSession, move, openScenario, type SessionStore } from '#session/session.ts'
 import { createEditor, type Editor } from './editing.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
 import { createMine, type Cabinet, type MineStore } from './mine.ts'
@@ -24,9 +25,13 @@ const choose = (text: string) => {
 }
 
 beforeEach(() => {
+  // No run takes long, however busy the machine is: what is edited runs at once.
+  vi.spyOn(performance, 'now').mockReturnValue(0)
   session = createSession()
   editor = createEditor(session, (from) => ({ ...from, title: 'My copy' }))
 })
+
+afterEach(() => vi.restoreAllMocks())
 
 describe('writing a scenario', () => {
   it('runs at once; an example becomes a copy, once', () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { formatSchedule, parseSchedule } from '#sim/schedule.ts'
-import { createSession, runOf, type SessionStore } from '#session/session.ts'
+import { runOf } from '#session/run.ts'
+import { createSession, type SessionStore } from '#session/session.ts'
 import { createRunner, type Runner } from './runner.ts'
 
 let session: SessionStore

@@ -7,7 +7,7 @@ import { parseScenarioText } from '#scenario/parse.ts'
 import type { Problem } from '#scenario/problem.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { withSchedule } from '#scenario/withSchedule.ts'
-import type { Run } from '#session/session.ts'
+import type { Run } from '#session/run.ts'
 
 export type Opened =
   | { readonly ok: true; readonly scenario: Scenario }

@@ -1,15 +1,14 @@
 // Looks ahead from wherever the run stands: one question at a time, always about the latest moment, in the worker.
 
 import { verdictsOf } from '#projections/verdicts.ts'
-import type { Foresight } from '#session/foresight.ts'
 import { working } from '#session/idle.ts'
 import { momentOf } from '#session/moment.ts'
 import type { SessionStore } from '#session/session.ts'
 import { explorerOf } from './explorerOf.ts'
-import { signsOf } from './foresight.ts'
+import { signsOf, type Foreseen } from './foresight.ts'
 
 /** Tells what each step leaves open, now and whenever the run moves, until the function it gives is called. */
-export function foresee(session: SessionStore, tell: (signs: Omit<Foresight, 'isOn'>) => void): () => void {
+export function foresee(session: SessionStore, tell: (signs: Foreseen) => void): () => void {
   const { client } = explorerOf(session)
   let isWanted = true
   let isAsking = false

@@ -3,6 +3,7 @@
 
 import type { Through } from '#explore/reachable.ts'
 import { invariantIds, type InvariantId } from '#sim/invariants.ts'
+import type { Trace } from '#sim/run.ts'
 import { formatChoice } from '#sim/schedule.ts'
 import type { Outcome } from '#sim/world.ts'
 
@@ -35,6 +36,13 @@ export interface Signs {
   readonly signs: ReadonlyMap<string, Sign>
   /** At whatever step has none of its own. */
   readonly otherwise: Sign | null
+}
+
+/** What is told while somebody steps. */
+export interface Foreseen extends Signs {
+  /** The moment that the signs are about. */
+  readonly trace: Trace | null
+  readonly cursor: number
 }
 
 const forAll = (kind: 'tooMany' | 'timeDecides'): Signs => ({ signs: new Map(), otherwise: { kind } })

@@ -6,7 +6,8 @@ import { exampleIn } from '#session/asGiven.ts'
 import { exampleShelf } from '#session/exampleShelf.ts'
 import { createFork } from '#session/fork.ts'
 import { formatAddress } from '#session/route.ts'
-import { mostForks, move, runOf, type SessionStore } from '#session/session.ts'
+import { runOf } from '#session/run.ts'
+import { mostForks, move, type SessionStore } from '#session/session.ts'
 import { isSameVariant } from './variants.ts'
 
 /** The address at which the playground has this schedule before it, from its beginning. */

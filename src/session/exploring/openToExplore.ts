@@ -3,7 +3,8 @@
 import { isAsGiven } from '#session/asGiven.ts'
 import { exampleOf, loadExamples } from '#session/exampleShelf.ts'
 import { working } from '#session/idle.ts'
-import { openExample, openScenario, type Run, type SessionStore } from '#session/session.ts'
+import type { Run } from '#session/run.ts'
+import { openExample, openScenario, type SessionStore } from '#session/session.ts'
 
 export async function addressToExplore(run: Run): Promise<string> {
   const { example, scenario } = run

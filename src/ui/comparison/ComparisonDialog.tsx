@@ -1,14 +1,14 @@
 // Runs side by side over the whole page: the run that is shown under every policy, or the orders that were kept.
 
 import { useId, useState } from 'react'
-import { comparisonTexts } from '#i18n/comparisonTexts.ts'
+import { comparisonTexts } from '#i18n/comparison.ts'
 import { Dialog, useCloseDialog } from '#ui/shared/Dialog.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import { lateViews } from '#ui/shared/lateViews.tsx'
 import styles from './ComparisonDialog.module.css'
 import { RunTable } from './RunTable.tsx'
 import { useOrderRows, usePolicyRows, type Row } from './rows.ts'
-import type { ComparisonTranslate } from './words.ts'
+import type { ComparisonTexts } from '#i18n/comparison.ts'
 
 const PolicyTimelines = lateViews(() => import('./PolicyTimelines.tsx')).view(
   (chunk) => chunk.PolicyTimelines,
@@ -34,7 +34,7 @@ export function ComparisonDialog({ of, onClose }: ComparisonDialogProps) {
 }
 
 interface BodyProps {
-  readonly t: ComparisonTranslate
+  readonly t: ComparisonTexts
 }
 
 const views = ['figures', 'time'] as const

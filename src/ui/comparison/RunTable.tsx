@@ -9,10 +9,10 @@ import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { Token } from '#ui/shared/Token.tsx'
 import styles from './RunTable.module.css'
 import type { Row } from './rows.ts'
-import type { ComparisonTranslate } from './words.ts'
+import type { ComparisonTexts } from '#i18n/comparison.ts'
 
 export interface RunTableProps {
-  readonly t: ComparisonTranslate
+  readonly t: ComparisonTexts
   /** Heading of the rows' names. */
   readonly first: string
   readonly rows: readonly Row[]
@@ -64,7 +64,7 @@ function RunRow({
   t,
   row: { id, title, about, figures, onTake },
 }: {
-  readonly t: ComparisonTranslate
+  readonly t: ComparisonTexts
   readonly row: Row
 }) {
   const { commands, appends, conflicts, lostUpdates, broken, state } = figures
@@ -130,7 +130,7 @@ function Got({
   t,
   command,
 }: {
-  readonly t: ComparisonTranslate
+  readonly t: ComparisonTexts
   readonly command: RunFigures['commands'][number]
 }) {
   const page = useT()

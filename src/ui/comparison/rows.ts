@@ -7,11 +7,11 @@ import { isSamePolicy, policiesFor } from '#session/policies.ts'
 import { policyRuns } from '#session/policyRuns.ts'
 import { setPolicy } from '#session/policySwitch.ts'
 import { scheduleTokens } from '#session/scheduleTokens.ts'
-import type { Run } from '#session/session.ts'
+import type { Run } from '#session/run.ts'
 import { policyName } from '#ui/header/policyText.ts'
 import { usePage, useSession, useT } from '#ui/shared/context.ts'
 import { usePlayer } from '#ui/shared/usePlayer.ts'
-import type { ComparisonTranslate } from './words.ts'
+import type { ComparisonTexts } from '#i18n/comparison.ts'
 
 export interface Row {
   readonly id: string
@@ -22,7 +22,7 @@ export interface Row {
   readonly onTake: (() => void) | null
 }
 
-export function usePolicyRows(t: ComparisonTranslate): readonly Row[] {
+export function usePolicyRows(t: ComparisonTexts): readonly Row[] {
   const page = useT()
   const { session } = usePage()
   const scenario = useSession((state) => state.scenario)
@@ -53,7 +53,7 @@ function orderText({ schedule, trace }: Run): string {
   return tokens.length > mostTokens ? `${tokens.slice(0, mostTokens).join(' ')} …` : tokens.join(' ')
 }
 
-export function useOrderRows(t: ComparisonTranslate): readonly Row[] {
+export function useOrderRows(t: ComparisonTexts): readonly Row[] {
   const { session } = usePage()
   const player = usePlayer()
   const trace = useSession((state) => state.trace)

@@ -8,7 +8,7 @@ import {
 import buttons from '#ui/shared/Button.module.css'
 import { Icon } from '#ui/shared/Icon.tsx'
 import styles from './ContentionForm.module.css'
-import type { ContentionTexts } from './ContentionPage.tsx'
+import type { ContentionTexts } from '#i18n/contention.ts'
 
 interface ContentionFormProps {
   readonly t: ContentionTexts

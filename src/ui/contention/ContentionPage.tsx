@@ -2,28 +2,19 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import type { contentionEn } from '#i18n/contention.en.ts'
-import { lateTexts } from '#i18n/lateTexts.ts'
-import type { Translate } from '#i18n/t.ts'
 import { createContention, type Contention } from '#session/contending.ts'
 import { settingsInQuery } from '#session/contentionSettings.ts'
 import { BesidePage } from '#ui/page/BesidePage.tsx'
-import type { PageProps } from '#ui/pages.ts'
+import type { PageProps } from '#ui/page/pageProps.ts'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import { ContentionForm } from './ContentionForm.tsx'
 import styles from './ContentionPage.module.css'
 import { Found } from './Found.tsx'
 import { StrategyTable } from './StrategyTable.tsx'
-
-const texts = lateTexts({
-  en: () => import('#i18n/contention.en.ts').then((file) => file.contentionEn),
-  ja: () => import('#i18n/contention.ja.ts').then((file) => file.contentionJa),
-})
-
-export type ContentionTexts = Translate<typeof contentionEn>
+import { contentionTexts, type ContentionTexts } from '#i18n/contention.ts'
 
 export function ContentionPage({ query }: PageProps) {
-  const t = useLateTexts(texts)
+  const t = useLateTexts(contentionTexts)
   const [contention] = useState(createContention)
   useEffect(() => contention.end, [contention])
   if (!t) return null

@@ -1,7 +1,7 @@
 import type { Contending } from '#session/contending.ts'
 import { strategies, type ContentionSettings } from '#session/contentionSettings.ts'
 import styles from './ContentionPage.module.css'
-import type { ContentionTexts } from './ContentionPage.tsx'
+import type { ContentionTexts } from '#i18n/contention.ts'
 
 interface FoundProps extends Contending {
   readonly t: ContentionTexts

@@ -14,7 +14,7 @@ import hidden from '#ui/shared/Hidden.module.css'
 import { Icon } from '#ui/shared/Icon.tsx'
 import link from '#ui/shared/Link.module.css'
 import { StackedTable } from '#ui/shared/StackedTable.tsx'
-import type { ContentionTexts } from './ContentionPage.tsx'
+import type { ContentionTexts } from '#i18n/contention.ts'
 import styles from './StrategyTable.module.css'
 
 interface StrategyTableProps {

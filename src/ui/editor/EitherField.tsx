@@ -1,5 +1,6 @@
+import type { EditorTexts } from '#i18n/editor.ts'
 import { isObject, startForms, usualOf, type Field } from '#session/editing/form.ts'
-import { useWords, wordOf, type Words } from './desk.ts'
+import { useWords, wordOf } from './desk.ts'
 import styles from './Fields.module.css'
 import { useFieldChange, ValueControl, type SingleFieldProps } from './SingleField.tsx'
 import { useValueAt, type DrawFields } from './Row.tsx'
@@ -93,7 +94,7 @@ const isSingle = (field: Field | undefined): boolean =>
 
 const isText = (key: string): boolean => key === 'title' || key === 'description'
 
-const formText = (words: Words, name: string, key: string, index: number): string =>
+const formText = (words: EditorTexts, name: string, key: string, index: number): string =>
   wordOf(words, isText(key) ? `form.${key}.${index}` : `form.${name}.${index}`)
 
 /** What a form starts with. A text that becomes two is the same in both languages; of two that become one, that of the person stays. */

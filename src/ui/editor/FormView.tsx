@@ -1,6 +1,7 @@
+import type { EditorTexts } from '#i18n/editor.ts'
 import { useState } from 'react'
 import { scenarioForm } from '#session/editing/form.ts'
-import { useEditing, useWords, type Words } from './desk.ts'
+import { useEditing, useWords } from './desk.ts'
 import { FieldRow } from './FieldRow.tsx'
 import styles from './FormView.module.css'
 import { ItemList, type Noun } from './ItemList.tsx'
@@ -41,7 +42,7 @@ function PartView({ part }: { readonly part: Part }) {
   )
 }
 
-function aboutPart(words: Words, id: Part['id']): string | null {
+function aboutPart(words: EditorTexts, id: Part['id']): string | null {
   switch (id) {
     case 'people':
     case 'history':

@@ -1,5 +1,6 @@
 // A list of commands, events, handlers or faults: a line each, of which one is open at a time.
 
+import type { EditorTexts } from '#i18n/editor.ts'
 import { useEffect, useRef, useState } from 'react'
 import {
   addItem,
@@ -18,7 +19,7 @@ import buttons from '#ui/shared/Button.module.css'
 import { useT } from '#ui/shared/context.ts'
 import { EditIcon } from './EditIcon.tsx'
 import { Token } from '#ui/shared/Token.tsx'
-import { useChange, useEditing, useWords, wordOf, type Words } from './desk.ts'
+import { useChange, useEditing, useWords, wordOf } from './desk.ts'
 import { drawFields } from './FieldRow.tsx'
 import { VariantField } from './VariantField.tsx'
 import { faultText, handlerText, messageText } from './itemText.ts'
@@ -176,7 +177,7 @@ interface ItemHeadProps {
   readonly noun: Noun
   readonly item: JsonObject
   readonly index: number
-  readonly words: Words
+  readonly words: EditorTexts
 }
 
 function ItemHead({ noun, item, index, words }: ItemHeadProps) {

@@ -2,33 +2,32 @@
 
 import { createContext, use, useEffect, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import type { EditorTexts } from '#i18n/editor.ts'
 import type { editorEn } from '#i18n/editor.en.ts'
 import { textIn, type Text } from '#i18n/language.ts'
-import type { Translate } from '#i18n/t.ts'
 import { deskOf, type Desk } from '#session/editing/desk.ts'
 import type { Editing } from '#session/editing/editing.ts'
 import type { Draft } from '#session/editing/form.ts'
 import type { Revised } from '#session/editing/setField.ts'
 import { usePage, type PageContext } from '#ui/shared/context.ts'
 
-export type Words = Translate<typeof editorEn>
 export type WordKey = keyof typeof editorEn
 
 /** A text whose key is put together from names of the schema; a test holds that all of them are there. */
-export const wordOf = (words: Words, key: string): string => words.filled(key as WordKey, {})
+export const wordOf = (words: EditorTexts, key: string): string => words.filled(key as WordKey, {})
 
 /** How a copy is called: in the language that is spoken when it is made. */
 const naming = { copied: (draft: Draft): Draft => draft }
 
-export const WordsContext = createContext<Words | null>(null)
+export const WordsContext = createContext<EditorTexts | null>(null)
 
-export function useWords(): Words {
+export function useWords(): EditorTexts {
   const words = use(WordsContext)
   if (!words) throw new Error('Bug: a view outside of the editor')
   return words
 }
 
-export function useDesk(words: Words): Desk {
+export function useDesk(words: EditorTexts): Desk {
   const page = usePage()
   useEffect(() => {
     naming.copied = (draft) => {

@@ -1,8 +1,9 @@
 // What an item of a list is about, in a line.
 
+import type { EditorTexts } from '#i18n/editor.ts'
 import { isObject, textAt, type JsonObject } from '#session/editing/form.ts'
 import type { Translate } from '#i18n/t.ts'
-import { wordOf, type Words } from './desk.ts'
+import { wordOf } from './desk.ts'
 import { nodeName } from './nodeName.ts'
 
 /** `AddItem tea × 1`: numbers are how many of what stands before them. */
@@ -15,7 +16,7 @@ export function messageText(item: JsonObject): string {
   return [textAt(item, 'type') ?? '?', ...words].join(' ')
 }
 
-export function faultText(words: Words, t: Translate, fault: JsonObject): string {
+export function faultText(words: EditorTexts, t: Translate, fault: JsonObject): string {
   const name = (key: string) => textAt(fault, key) ?? '?'
   const kind = name('kind')
   switch (kind) {
@@ -35,5 +36,5 @@ export function faultText(words: Words, t: Translate, fault: JsonObject): string
   }
 }
 
-export const handlerText = (words: Words, handler: JsonObject): string =>
+export const handlerText = (words: EditorTexts, handler: JsonObject): string =>
   `${textAt(handler, 'id') ?? '?'}: ${wordOf(words, `option.handler.effect.${textAt(handler, 'effect') ?? 'audit'}`)}`

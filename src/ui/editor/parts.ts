@@ -1,8 +1,9 @@
 // How the form is ordered: what one wants first stands first, what is rare is folded away. A test holds that every field of a scenario is in
 // one of the parts.
 
+import type { EditorTexts } from '#i18n/editor.ts'
 import { isObject, listIn, textAt, type Draft } from '#session/editing/form.ts'
-import { wordOf, type Words } from './desk.ts'
+import { wordOf } from './desk.ts'
 
 export interface Part {
   readonly id: 'story' | 'people' | 'conflict' | 'history' | 'dispatch' | 'faults' | 'time' | 'order'
@@ -26,7 +27,7 @@ export const parts: readonly Part[] = [
 export const notInForm: ReadonlySet<string> = new Set(['version'])
 
 /** What a folded part says, in a word or two. */
-export function partSummary(words: Words, draft: Draft, { id, keys }: Part): string {
+export function partSummary(words: EditorTexts, draft: Draft, { id, keys }: Part): string {
   switch (id) {
     case 'people':
       return words('part.count', { count: listIn(draft, 'commands').length })
@@ -50,5 +51,5 @@ export function partSummary(words: Words, draft: Draft, { id, keys }: Part): str
   }
 }
 
-const optionText = (words: Words, name: string, option: string | undefined): string =>
+const optionText = (words: EditorTexts, name: string, option: string | undefined): string =>
   option === undefined ? '' : wordOf(words, `option.${name}.${option}`)

@@ -1,7 +1,7 @@
 // What is wrong with a scenario, in the person's words.
 
 import type { Problem } from '#session/editing/form.ts'
-import type { Words } from './desk.ts'
+import type { EditorTexts } from '#i18n/editor.ts'
 
 const joined = (range: string): string => range.replace('..', '–')
 
@@ -10,13 +10,13 @@ type Kind = (typeof kinds)[number]
 const isKind = (text: string): text is Kind => kinds.some((kind) => kind === text)
 
 /** Names of JSON's types, and the end of a text, as people call them; anything else is a value as it stands in the file. */
-const called = (words: Words, text: string): string =>
+const called = (words: EditorTexts, text: string): string =>
   text
     .split(' | ')
     .map((each) => (isKind(each) ? words(`kind.${each}`) : each))
     .join(' | ')
 
-export function problemText(words: Words, problem: Problem): string {
+export function problemText(words: EditorTexts, problem: Problem): string {
   const expected = called(words, problem.expected)
   const received = called(words, problem.received)
   if (problem.code === 'syntax')
@@ -31,13 +31,13 @@ export function problemText(words: Words, problem: Problem): string {
 }
 
 /** With the place, where it stands by itself. */
-export const problemLine = (words: Words, problem: Problem): string =>
+export const problemLine = (words: EditorTexts, problem: Problem): string =>
   problem.path === ''
     ? problemText(words, problem)
     : words('problem.at', { path: problem.path, text: problemText(words, problem) })
 
 /** Where its line is named already. */
-export const problemInLine = (words: Words, problem: Problem): string =>
+export const problemInLine = (words: EditorTexts, problem: Problem): string =>
   problem.code === 'syntax'
     ? words('problem.inLine', {
         column: problem.column,

@@ -1,6 +1,7 @@
 // An exercise beside the stage: the question, what is to be reached, what may be changed, help, and what it was about.
 
 import { useEffect, useRef } from 'react'
+import type { ExerciseTexts } from '#i18n/exercises.ts'
 import hidden from '#ui/shared/Hidden.module.css'
 import { Icon } from '#ui/shared/Icon.tsx'
 import { useT } from '#ui/shared/context.ts'
@@ -13,7 +14,7 @@ import { Help } from './Help.tsx'
 import { Keepsakes } from './Keepsakes.tsx'
 import { Settings } from './Settings.tsx'
 import { Tasks } from './Tasks.tsx'
-import { useExercise, type ExerciseT } from './useExercise.ts'
+import { useExercise } from './useExercise.ts'
 
 export function ExercisePanel() {
   const view = useExercise()
@@ -67,7 +68,7 @@ const textsOf = ({ question, hints, solution, debrief }: ExerciseText): readonly
   ...debrief.remember,
 ]
 
-function Ways({ t, entry }: { readonly t: ExerciseT; readonly entry: CatalogEntry }) {
+function Ways({ t, entry }: { readonly t: ExerciseTexts; readonly entry: CatalogEntry }) {
   const chapter = catalog.filter((each) => each.chapter === entry.chapter)
   const at = catalog.indexOf(entry)
   const ways = [

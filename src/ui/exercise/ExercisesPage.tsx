@@ -1,7 +1,7 @@
 // All exercises, chapter by chapter: what is opened and solved, how long each takes. Nothing is locked.
 
 import { useStore } from 'zustand'
-import { exerciseTexts } from '#i18n/exerciseTexts.ts'
+import { exerciseTexts, type ExerciseTexts } from '#i18n/exercises.ts'
 import { BesidePage } from '#ui/page/BesidePage.tsx'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
@@ -10,7 +10,7 @@ import type { CatalogEntry, Chapter } from '#workshop/exercise.ts'
 import type { Records } from '#workshop/progress.ts'
 import styles from './ExercisesPage.module.css'
 import { ProgressFile } from './ProgressFile.tsx'
-import { useExercising, type ExerciseT } from './useExercise.ts'
+import { useExercising } from './useExercise.ts'
 
 const chapters = ['a', 'b'] as const satisfies readonly Chapter[]
 
@@ -38,7 +38,7 @@ export function ExercisesPage() {
 }
 
 interface ChapterProps {
-  readonly t: ExerciseT
+  readonly t: ExerciseTexts
   readonly chapter: Chapter
   readonly records: Records
 }
@@ -66,7 +66,7 @@ function ChapterList({ t, chapter, records }: ChapterProps) {
 }
 
 interface EntryProps {
-  readonly t: ExerciseT
+  readonly t: ExerciseTexts
   readonly entry: CatalogEntry
   readonly records: Records
 }

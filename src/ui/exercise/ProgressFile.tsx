@@ -2,16 +2,17 @@
 
 import { useState, type ChangeEvent } from 'react'
 import { useStore } from 'zustand'
+import type { ExerciseTexts } from '#i18n/exercises.ts'
 import { working } from '#session/idle.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { catalog } from '#workshop/catalog.generated.ts'
 import { mostFileText, type ParsedProgress } from '#workshop/progress.ts'
 import styles from './ProgressFile.module.css'
-import { useExercising, type ExerciseT } from './useExercise.ts'
+import { useExercising } from './useExercise.ts'
 
 type Said = { readonly ok: false; readonly why: 'unreadable' } | ParsedProgress
 
-export function ProgressFile({ t }: { readonly t: ExerciseT }) {
+export function ProgressFile({ t }: { readonly t: ExerciseTexts }) {
   const { progress } = useExercising()
   const [said, say] = useState<Said | null>(null)
   const bring = (event: ChangeEvent<HTMLInputElement>) => {
@@ -53,7 +54,7 @@ export function ProgressFile({ t }: { readonly t: ExerciseT }) {
   )
 }
 
-function Trouble({ t }: { readonly t: ExerciseT }) {
+function Trouble({ t }: { readonly t: ExerciseTexts }) {
   const { progress } = useExercising()
   const { damaged, isForgetful } = useStore(progress)
   const titles = catalog.filter(({ id }) => damaged.includes(id)).map(({ title }) => title[t.language])
@@ -85,7 +86,7 @@ function Trouble({ t }: { readonly t: ExerciseT }) {
 const textOf = async (file: File): Promise<string> =>
   file.size > 4 * mostFileText ? ' '.repeat(mostFileText + 1) : file.text()
 
-function saidText(t: ExerciseT, said: Said): string {
+function saidText(t: ExerciseTexts, said: Said): string {
   if (!said.ok) return t(`progress.${said.why}`)
   const count = Object.keys(said.records).length
   return said.leftOut === 0

@@ -2,9 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { exerciseTexts } from '#i18n/exerciseTexts.ts'
-import type { exercisesEn } from '#i18n/exercises.en.ts'
-import type { Translate } from '#i18n/t.ts'
+import { exerciseTexts, type ExerciseTexts } from '#i18n/exercises.ts'
 import { exercisingOf, type Exercising, type Open } from '#session/exercising.ts'
 import { watch, working } from '#session/idle.ts'
 import { usePage, useT } from '#ui/shared/context.ts'
@@ -13,10 +11,8 @@ import { catalog } from '#workshop/catalog.generated.ts'
 import type { CatalogEntry, ExerciseText } from '#workshop/exercise.ts'
 import { openedRecord, type ExerciseRecord } from '#workshop/progress.ts'
 
-export type ExerciseT = Translate<typeof exercisesEn>
-
 export interface ExerciseView {
-  readonly t: ExerciseT
+  readonly t: ExerciseTexts
   readonly entry: CatalogEntry
   readonly words: ExerciseText
   readonly open: Open

@@ -10,7 +10,7 @@ import { Icon } from '#ui/shared/Icon.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import { ExplorePanel } from './ExplorePanel.tsx'
 import styles from './ExploreBeside.module.css'
-import { exploreTexts } from './texts.ts'
+import { exploreTexts } from '#i18n/explore.ts'
 import { useRoomAboveDock } from './useRoomAboveDock.ts'
 
 export function ExploreBeside() {

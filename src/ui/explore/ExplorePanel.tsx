@@ -13,7 +13,7 @@ import styles from './ExplorePanel.module.css'
 import { OutcomeList } from './OutcomeList.tsx'
 import { StateGraph } from './StateGraph.tsx'
 import { Summary } from './Summary.tsx'
-import { exploreTexts } from './texts.ts'
+import { exploreTexts } from '#i18n/explore.ts'
 import { TooLarge } from './TooLarge.tsx'
 import { VerdictTable } from './VerdictTable.tsx'
 

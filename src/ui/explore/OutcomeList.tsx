@@ -13,7 +13,7 @@ import { Card } from './Card.tsx'
 import { useExplorer, useExploring } from './exploreContext.ts'
 import styles from './OutcomeList.module.css'
 import { PlayLink } from './PlayLink.tsx'
-import type { Words } from './texts.ts'
+import type { ExploreTexts } from '#i18n/explore.ts'
 import { countText, percentText, variantName } from './variantText.ts'
 
 type Ending = Exploration['outcomes'][number]
@@ -48,7 +48,7 @@ export function OutcomeList() {
   )
 }
 
-function titleOf(words: Words, { schedules }: Exploration, policy: string): string {
+function titleOf(words: ExploreTexts, { schedules }: Exploration, policy: string): string {
   if (schedules === null) return words('explore.outcomes')
   return schedules === 1n
     ? words('explore.outcomes.one', { policy })

@@ -7,7 +7,7 @@ import { useCounterexample } from './broken.ts'
 import { useExplorer, useExploring } from './exploreContext.ts'
 import { headlineOf } from './headline.ts'
 import styles from './Summary.module.css'
-import type { Words } from './texts.ts'
+import type { ExploreTexts } from '#i18n/explore.ts'
 import { countText } from './variantText.ts'
 
 /** What was found, as a sentence and in figures. */
@@ -38,7 +38,7 @@ export function Summary({ heading: Heading }: { readonly heading: 'h1' | 'h2' })
   )
 }
 
-function exactly(words: Words, { complete }: Exploration, crashes: number): string {
+function exactly(words: ExploreTexts, { complete }: Exploration, crashes: number): string {
   if (!complete) return words('explore.partial')
   return crashes === 0 ? words('explore.exact') : words('explore.exact.crashes', { count: crashes })
 }

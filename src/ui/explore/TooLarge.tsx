@@ -5,7 +5,7 @@ import { usePage } from '#ui/shared/context.ts'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { useExplorer, useExploring } from './exploreContext.ts'
 import styles from './TooLarge.module.css'
-import type { Words } from './texts.ts'
+import type { ExploreTexts } from '#i18n/explore.ts'
 
 /** Said before it runs: more states than may be kept, and what would make it small enough. */
 export function TooLarge() {
@@ -52,7 +52,7 @@ function rounded(states: number): number {
   return Math.round(states / unit) * unit
 }
 
-function remedyText(words: Words, remedy: Remedy): string {
+function remedyText(words: ExploreTexts, remedy: Remedy): string {
   switch (remedy.kind) {
     case 'fewerCommands':
       return words('explore.size.remedy.fewerCommands', { count: remedy.commands })

@@ -5,7 +5,7 @@ import { foundOf, variantOf, type Exploring } from '#session/exploring/exploring
 import { wayShown, type WayShown } from '#session/exploring/wayShown.ts'
 import type { Exploration } from '#session/exploring/exploring.ts'
 import { useExploring } from './exploreContext.ts'
-import type { Words } from './texts.ts'
+import type { ExploreTexts } from '#i18n/explore.ts'
 
 export type Verdict = Exploration['invariants'][number]
 
@@ -39,7 +39,7 @@ function ruleOf({ steps, before }: WayShown) {
 }
 
 /** “lose an update”: what some schedules do. */
-export function breaksText(words: Words, verdict: Verdict, way: WayShown): string {
+export function breaksText(words: ExploreTexts, verdict: Verdict, way: WayShown): string {
   if (verdict.id !== 'domain-rules') return words(`breaks.${verdict.id}`)
   const rule = ruleOf(way)
   if (rule.kind === 'cart') return words('breaks.domain-rules.cart', { limit: rule.limit })
@@ -47,7 +47,7 @@ export function breaksText(words: Words, verdict: Verdict, way: WayShown): strin
 }
 
 /** What it means for the people behind it. */
-export function meaningText(words: Words, verdict: Verdict, way: WayShown): string {
+export function meaningText(words: ExploreTexts, verdict: Verdict, way: WayShown): string {
   const last = way.steps.at(-1)?.process ?? ''
   if (verdict.id !== 'domain-rules') return words.filled(`meaning.${verdict.id}`, { last })
   const rule = ruleOf(way)

@@ -3,11 +3,11 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { Exploring, ExploringStore } from '#session/exploring/exploring.ts'
-import type { Words } from './texts.ts'
+import type { ExploreTexts } from '#i18n/explore.ts'
 
 export interface Explorer {
   readonly store: ExploringStore
-  readonly words: Words
+  readonly words: ExploreTexts
 }
 
 export const ExploreContext = createContext<Explorer | null>(null)

@@ -4,12 +4,12 @@ import { foundOf, variantOf, type Exploring } from '#session/exploring/exploring
 import type { Translate } from '#i18n/t.ts'
 import type { WayShown } from '#session/exploring/wayShown.ts'
 import { breaksText, type Verdict } from './broken.ts'
-import type { Words } from './texts.ts'
+import type { ExploreTexts } from '#i18n/explore.ts'
 import { countText, variantName } from './variantText.ts'
 
 export function headlineOf(
   t: Translate,
-  words: Words,
+  words: ExploreTexts,
   state: Exploring,
   broken: { readonly verdict: Verdict; readonly way: WayShown } | null,
 ): string {

@@ -4,9 +4,9 @@ import type { Translate } from '#i18n/t.ts'
 import { sizeOf } from '#session/exploring/numbers.ts'
 import type { Variant } from '#session/exploring/variants.ts'
 import { policyName } from '#ui/header/policyText.ts'
-import type { Words } from './texts.ts'
+import type { ExploreTexts } from '#i18n/explore.ts'
 
-export const variantName = (t: Translate, words: Words, { policy, mistake }: Variant): string =>
+export const variantName = (t: Translate, words: ExploreTexts, { policy, mistake }: Variant): string =>
   isOutsidePolicy(mistake) ? words(`explore.mistake.${mistake}`) : policyName(t, policy)
 
 /** The other mistakes are policies, with a name of their own. */
@@ -14,7 +14,7 @@ const isOutsidePolicy = (mistake: Variant['mistake']): mistake is 'mailFirst' | 
   mistake === 'mailFirst' || mistake === 'nonAtomic'
 
 /** In a few words what it does about a conflict. */
-export function variantAbout(words: Words, { policy, mistake }: Variant): string {
+export function variantAbout(words: ExploreTexts, { policy, mistake }: Variant): string {
   if (isOutsidePolicy(mistake)) return words(`explore.mistake.${mistake}.about`)
   if (policy.kind === 'merge') return words(`explore.policy.${policy.strategy}`)
   if (policy.kind !== 'retry') return words(`explore.policy.${policy.kind}`)
@@ -24,7 +24,7 @@ export function variantAbout(words: Words, { policy, mistake }: Variant): string
 }
 
 /** Exact as far as people read digits, then its order of magnitude. */
-export function countText(words: Words, count: bigint): string {
+export function countText(words: ExploreTexts, count: bigint): string {
   const size = sizeOf(count)
   return 'digits' in size
     ? new Intl.NumberFormat(words.language).format(BigInt(size.digits))
@@ -37,7 +37,7 @@ const raised = (exponent: number): string =>
   String(exponent).replaceAll(/\d/g, (digit) => digits.charAt(Number(digit)))
 
 /** Percent as people write it; what is there but rounds to nothing is said to be less than a tenth. */
-export function percentText(words: Words, percent: number): string {
+export function percentText(words: ExploreTexts, percent: number): string {
   const rounded = Math.round(percent * 10) / 10
   return rounded === 0 && percent > 0
     ? words('explore.outcome.tiny', { percent: words.number(0.1) })

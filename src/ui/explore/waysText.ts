@@ -1,5 +1,5 @@
 import { shareOf } from '#session/exploring/numbers.ts'
-import type { Words } from './texts.ts'
+import type { ExploreTexts } from '#i18n/explore.ts'
 import { countText } from './variantText.ts'
 
 interface Ways {
@@ -9,7 +9,7 @@ interface Ways {
 }
 
 /** How many ways lead to a state, and how many of all schedules come through it. */
-export function waysText(words: Words, { ways, through, all }: Ways): string {
+export function waysText(words: ExploreTexts, { ways, through, all }: Ways): string {
   if (ways === null) return words('explore.node.ways.circle')
   const count = { ways: countText(words, ways), one: ways === 1n ? 1 : 2 }
   if (through === null || all === null) return words('explore.node.ways.endless', count)

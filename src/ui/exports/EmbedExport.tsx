@@ -6,7 +6,7 @@ import { targetOf, titleOf } from '#session/exportRun.ts'
 import { working } from '#session/idle.ts'
 import { formatAddress, type Target } from '#session/route.ts'
 import { usePage, useSession, useT } from '#ui/shared/context.ts'
-import type { ExportWords } from './ExportPanel.tsx'
+import type { ExportTexts } from '#i18n/exports.ts'
 import styles from './ExportPanel.module.css'
 import { CopyButton } from './take.tsx'
 
@@ -14,7 +14,7 @@ const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 
 const heights: Readonly<Record<EmbedView, number>> = { chart: 700, timeline: 480, stream: 640 }
 
-export function EmbedExport({ words }: { readonly words: ExportWords }) {
+export function EmbedExport({ words }: { readonly words: ExportTexts }) {
   const t = useT()
   const target = useTarget()
   const scenario = useSession((session) => session.scenario)

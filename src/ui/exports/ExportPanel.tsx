@@ -1,9 +1,7 @@
 // The Export panel: what there is, what each is for, and the thing itself, to be looked at, copied and saved.
 
 import { useEffect, useId, useRef, useState } from 'react'
-import { exportTexts } from '#i18n/exports.ts'
-import type { exportsEn } from '#i18n/exports.en.ts'
-import type { Translate } from '#i18n/t.ts'
+import { exportTexts, type ExportTexts } from '#i18n/exports.ts'
 import { watch } from '#session/idle.ts'
 import { useT } from '#ui/shared/context.ts'
 import { Dialog } from '#ui/shared/Dialog.tsx'
@@ -16,8 +14,6 @@ import { groups, isPicture, type Kind } from './kinds.ts'
 import { PictureExport } from './PictureExport.tsx'
 import { TextExport } from './TextExport.tsx'
 
-export type ExportWords = Translate<typeof exportsEn>
-
 export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const words = useLateTexts(exportTexts)
@@ -28,7 +24,7 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function Body({ words }: { readonly words: ExportWords }) {
+function Body({ words }: { readonly words: ExportTexts }) {
   const [kind, setKind] = useState<Kind>('chart')
   const chosen = useRef<HTMLElement>(null)
   const isNarrow = useMedia('(max-width: 759px)')
@@ -53,7 +49,7 @@ function Body({ words }: { readonly words: ExportWords }) {
   )
 }
 
-function Chosen({ words, kind }: { readonly words: ExportWords; readonly kind: Kind }) {
+function Chosen({ words, kind }: { readonly words: ExportTexts; readonly kind: Kind }) {
   if (kind === 'embed') return <EmbedExport words={words} />
   return isPicture(kind) ? (
     <PictureExport key={kind} {...{ words, kind }} />
@@ -63,7 +59,7 @@ function Chosen({ words, kind }: { readonly words: ExportWords; readonly kind: K
 }
 
 interface KindChoiceProps {
-  readonly words: ExportWords
+  readonly words: ExportTexts
   readonly kind: Kind
   readonly onChoose: (kind: Kind) => void
 }

@@ -6,7 +6,7 @@ import { stageViews } from '#ui/page/stageViews.ts'
 import { useTheme } from '#ui/shared/useTheme.ts'
 import { useSession, useT } from '#ui/shared/context.ts'
 import type { Theme } from '#ui/timeline/palette.ts'
-import type { ExportWords } from './ExportPanel.tsx'
+import type { ExportTexts } from '#i18n/exports.ts'
 import styles from './ExportPanel.module.css'
 import { fileName, type PictureKind } from './kinds.ts'
 import { pngOf, svgAddress } from './png.ts'
@@ -17,7 +17,7 @@ import { timelinePicture } from './timelinePicture.ts'
 const StageView = stageViews.view((chunk) => chunk.StageView)
 
 export interface PictureExportProps {
-  readonly words: ExportWords
+  readonly words: ExportTexts
   readonly kind: PictureKind
 }
 
@@ -63,7 +63,7 @@ export function PictureExport({ words, kind }: PictureExportProps) {
 }
 
 interface ThemeChoiceProps {
-  readonly words: ExportWords
+  readonly words: ExportTexts
   readonly theme: Theme
   readonly onChoose: (theme: Theme) => void
 }

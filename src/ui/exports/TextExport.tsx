@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { exportRun, titleOf, type ExportRefusal } from '#session/exportRun.ts'
 import { useSession, useT } from '#ui/shared/context.ts'
-import type { ExportWords } from './ExportPanel.tsx'
+import type { ExportTexts } from '#i18n/exports.ts'
 import styles from './ExportPanel.module.css'
 import { fileName, typeOf, type Kind, type PictureKind } from './kinds.ts'
 import { CopyButton, DownloadButton } from './take.tsx'
@@ -10,7 +10,7 @@ import { CopyButton, DownloadButton } from './take.tsx'
 const mostShown = 30_000
 
 export interface TextExportProps {
-  readonly words: ExportWords
+  readonly words: ExportTexts
   readonly kind: Exclude<Kind, PictureKind | 'embed'>
 }
 
@@ -47,5 +47,5 @@ export function TextExport({ words, kind }: TextExportProps) {
   )
 }
 
-const refusalText = (words: ExportWords, refusal: ExportRefusal): string =>
+const refusalText = (words: ExportTexts, refusal: ExportRefusal): string =>
   words(`refusal.${refusal.of === 'test' ? refusal.what : refusal.what.reason}`)

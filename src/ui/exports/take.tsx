@@ -5,11 +5,11 @@ import { working } from '#session/idle.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { copyText } from '#ui/shared/copyText.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
-import type { ExportWords } from './ExportPanel.tsx'
+import type { ExportTexts } from '#i18n/exports.ts'
 import styles from './ExportPanel.module.css'
 import { saveFile } from '#ui/shared/saveFile.ts'
 
-export function CopyButton({ words, text }: { readonly words: ExportWords; readonly text: string }) {
+export function CopyButton({ words, text }: { readonly words: ExportTexts; readonly text: string }) {
   const [said, say] = useState<{ readonly text: string; readonly ok: boolean } | null>(null)
   const copy = async () => {
     const done = working()
@@ -29,7 +29,7 @@ export function CopyButton({ words, text }: { readonly words: ExportWords; reado
 }
 
 export interface DownloadButtonProps {
-  readonly words: ExportWords
+  readonly words: ExportTexts
   readonly name: string
   readonly content: () => Blob | Promise<Blob | null>
 }

@@ -1,6 +1,6 @@
 import type { Sign } from '#session/foresight.ts'
 import type { Status } from '#projections/stepStatus.ts'
-import { exploreTexts, type Words } from '#ui/explore/texts.ts'
+import { exploreTexts, type ExploreTexts } from '#i18n/explore.ts'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import styles from './SignText.module.css'
@@ -41,7 +41,7 @@ function statusOf({ kind }: Sign): Status {
   }
 }
 
-function signText(words: Words, sign: Sign): string {
+function signText(words: ExploreTexts, sign: Sign): string {
   switch (sign.kind) {
     case 'mustBreak':
     case 'canBreak':

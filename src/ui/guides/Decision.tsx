@@ -14,19 +14,12 @@ import {
   type DecisionGuide,
   type Path,
 } from '#workshop/guides/decision.ts'
-import type { LeafWords, QuestionWords } from '#workshop/guides/decisionWords.ts'
+import type { AnyDecisionWords, QuestionWords } from '#workshop/guides/decisionWords.ts'
 import { DecisionChart } from './DecisionChart.tsx'
 import styles from './Decision.module.css'
 import { DecisionLeaf } from './DecisionLeaf.tsx'
 import frame from './GuideFrame.module.css'
 import { useGuide } from './texts.ts'
-
-export interface AnyDecisionWords {
-  readonly title: string
-  readonly intro: string
-  readonly questions: Readonly<Record<string, QuestionWords>>
-  readonly leaves: Readonly<Record<string, LeafWords<string>>>
-}
 
 interface DecisionProps {
   readonly guide: DecisionGuide

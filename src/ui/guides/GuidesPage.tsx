@@ -1,8 +1,9 @@
 // `#/guides` and what is below it.
 
+import { guideTexts } from '#i18n/guides.ts'
 import { BesidePage } from '#ui/page/BesidePage.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
-import type { PageProps } from '#ui/pages.ts'
+import type { PageProps } from '#ui/page/pageProps.ts'
 import { chapterOf, isGuideId, type GuideId } from '#workshop/guides/chapters.ts'
 import { nowOrLater } from '#workshop/guides/nowOrLater.ts'
 import { whichPolicy } from '#workshop/guides/whichPolicy.ts'
@@ -14,7 +15,7 @@ import { GuideFrame } from './GuideFrame.tsx'
 import { GuideList } from './GuideList.tsx'
 import { Ideas } from './Ideas.tsx'
 import { Pitfalls } from './Pitfalls.tsx'
-import { GuideContext, guideTexts, guideWords, useGuide } from './texts.ts'
+import { GuideContext, guideWords, useGuide } from './texts.ts'
 
 export function GuidesPage({ id, query }: PageProps) {
   const t = useLateTexts(guideTexts)

@@ -1,7 +1,8 @@
 // One of the pages beside the playground. In a file of its own, so that the list of them costs a first visit nothing.
 
 import type { ReactNode } from 'react'
-import { pages, type ShownPage, type PageProps } from '#ui/pages.ts'
+import type { PageProps } from './pageProps.ts'
+import { pages, type ShownPage } from './pages.ts'
 
 interface BesideProps extends PageProps {
   readonly page: ShownPage

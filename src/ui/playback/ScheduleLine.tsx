@@ -1,5 +1,5 @@
 import { scheduleTokens } from '#session/scheduleTokens.ts'
-import type { Run } from '#session/session.ts'
+import type { Run } from '#session/run.ts'
 import styles from './ForkList.module.css'
 
 const most = 24

@@ -1,17 +1,10 @@
-import type { Card } from '#projections/card.ts'
 import { Attempts, CardDetails, Pill, ReviewButtons } from '#ui/later/views.ts'
 import { hueOfCommand } from '#ui/hueOfCommand.ts'
 import { useT } from '#ui/shared/context.ts'
 import { CardHead } from './CardHead.tsx'
+import type { ProcessCardProps } from './cardProps.ts'
 import styles from './ProcessCard.module.css'
 import { StepButton } from './StepButton.tsx'
-
-export interface ProcessCardProps {
-  readonly card: Card
-  /** The digit that steps it. */
-  readonly hotkey: number | null
-  readonly isSuggested: boolean
-}
 
 /** A process in detail: one of two at most. */
 export function ProcessCard({ card, hotkey, isSuggested }: ProcessCardProps) {

@@ -5,7 +5,7 @@ import { watch } from '#session/idle.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { usePage } from '#ui/shared/context.ts'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
-import { facilitatorTexts } from '#ui/workshop/texts.ts'
+import { facilitatorTexts } from '#i18n/facilitator.ts'
 import styles from './Strip.module.css'
 
 interface StripProps {

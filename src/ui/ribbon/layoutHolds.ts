@@ -3,7 +3,7 @@
 import type { Hold } from '#projections/lane.ts'
 import { playheadAt } from './axis.ts'
 import type { Band } from './displayList.ts'
-import type { LanePlace } from './layoutProcess.ts'
+import type { LanePlace } from './lanePlace.ts'
 import { hueOfLane } from './hue.ts'
 import { within } from './search.ts'
 import { bandHeight, beadRadius, middleOf } from './shapes.ts'

@@ -4,7 +4,7 @@
 import type { Incident } from '#projections/lane.ts'
 import { playheadAt, stepFrom } from './axis.ts'
 import type { Item } from './displayList.ts'
-import type { LanePlace } from './layoutProcess.ts'
+import type { LanePlace } from './lanePlace.ts'
 import { hueOfLane } from './hue.ts'
 import { firstAtLeast } from './search.ts'
 import { blockHeight, middleOf } from './shapes.ts'

@@ -1,13 +1,13 @@
 // A process' lane: beads and blocks for its steps, the band of the version it holds, what it waits for, what befell it.
 
-import type { Hold, ProcessLane } from '#projections/lane.ts'
+import type { Hold } from '#projections/lane.ts'
 import { endOf, spanAt, type Span } from '#projections/span.ts'
 import { playheadAt, stepFrom } from './axis.ts'
 import type { Bead, Block, Item, Mark, Target, Wait, When } from './displayList.ts'
+import type { LanePlace } from './lanePlace.ts'
 import { layoutHolds } from './layoutHolds.ts'
 import { layoutIncidents } from './layoutIncidents.ts'
 import { hueOfLane } from './hue.ts'
-import type { Row } from './rows.ts'
 import { firstAtLeast } from './search.ts'
 import {
   beadRadius,
@@ -19,18 +19,11 @@ import {
   middleOf,
   type Extent,
 } from './shapes.ts'
-import { clipped, type View } from './view.ts'
+import { clipped } from './view.ts'
 
 export interface LaneLayout {
   readonly items: readonly Item[]
   readonly targets: readonly Target[]
-}
-
-export interface LanePlace {
-  readonly view: View
-  readonly lane: ProcessLane
-  readonly index: number
-  readonly row: Row
 }
 
 export function layoutProcess(place: LanePlace): LaneLayout {

@@ -1,13 +1,13 @@
 import { useId, useRef, useState } from 'react'
+import type { ShareTexts } from '#i18n/share.ts'
 import { working } from '#session/idle.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { copyText } from '#ui/shared/copyText.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
-import type { ShareWords } from './SharePanel.tsx'
 import styles from './SharePanel.module.css'
 
 interface CopyableProps {
-  readonly words: ShareWords
+  readonly words: ShareTexts
   readonly name: string
   readonly text: string
   readonly button: string

@@ -2,8 +2,7 @@
 
 import { useEffect, useState, type ReactNode } from 'react'
 import { textIn } from '#i18n/language.ts'
-import type { shareEn } from '#i18n/share.en.ts'
-import { shareTexts } from '#i18n/share.ts'
+import { shareTexts, type ShareTexts } from '#i18n/share.ts'
 import type { Translate } from '#i18n/t.ts'
 import { narrationOf } from '#projections/narration.ts'
 import { fileName, scenarioBlob } from '#session/editing/scenarioFile.ts'
@@ -23,8 +22,6 @@ import { Copyable } from './Copyable.tsx'
 import { QrCode } from '#ui/shared/QrCode.tsx'
 import styles from './SharePanel.module.css'
 
-export type ShareWords = Translate<typeof shareEn>
-
 export function SharePanel({ onClose }: { readonly onClose: () => void }) {
   const words = useLateTexts(shareTexts)
   return (
@@ -36,7 +33,7 @@ export function SharePanel({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function Body({ words }: { readonly words: ShareWords }) {
+function Body({ words }: { readonly words: ShareTexts }) {
   const t = useT()
   const run = useSession((session) => session)
   const view = usePlace((whereabouts) => whereabouts.view)
@@ -125,7 +122,7 @@ function useShared(run: Session, step: number, { language = null, view = null }:
 }
 
 /** What happened at the step, or what it all came to. */
-function messageOf(t: Translate, words: ShareWords, { scenario, trace }: Session, step: number): string {
+function messageOf(t: Translate, words: ShareTexts, { scenario, trace }: Session, step: number): string {
   const title = textIn(words.language, scenario.title)
   const { length } = trace.steps
   if (step === 0 || step === length) return words('share.messageAll', { title, text: summaryText(t, trace) })
@@ -133,7 +130,7 @@ function messageOf(t: Translate, words: ShareWords, { scenario, trace }: Session
 }
 
 interface TooLongProps {
-  readonly words: ShareWords
+  readonly words: ShareTexts
   readonly run: Session
   readonly length: number
 }

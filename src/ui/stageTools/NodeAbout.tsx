@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { stageEn } from '#i18n/stage.en.ts'
-import { stageTexts } from '#i18n/stageTexts.ts'
+import { stageTexts } from '#i18n/stage.ts'
 import { toggleBreakpoint } from '#session/breakpoints.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { usePage, useSession, useT } from '#ui/shared/context.ts'

@@ -1,9 +1,7 @@
 // What one can do with the flowchart beside watching it: look closer, take it along as text or as a machine, and count versions another way.
 
 import { useState } from 'react'
-import { stageTexts } from '#i18n/stageTexts.ts'
-import type { stageEn } from '#i18n/stage.en.ts'
-import type { Translate } from '#i18n/t.ts'
+import { stageTexts, type StageTexts } from '#i18n/stage.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { usePage, usePreferences } from '#ui/shared/context.ts'
 import { Icon } from '#ui/shared/Icon.tsx'
@@ -13,8 +11,6 @@ import type { ToolsPlace } from '#ui/stageFrame.ts'
 import type { ZoomControls } from '#ui/useStageZoom.ts'
 import { useChartTexts } from './chartTexts.ts'
 import styles from './StageTools.module.css'
-
-type Texts = Translate<typeof stageEn>
 
 export interface StageToolsProps {
   readonly zoom: ZoomControls
@@ -71,7 +67,7 @@ const Sign = ({ d }: { readonly d: string }) => (
   </svg>
 )
 
-function Menu({ t }: { readonly t: Texts }) {
+function Menu({ t }: { readonly t: StageTexts }) {
   const { mermaid, machine } = useChartTexts()
   const { preferences } = usePage()
   const numbering = usePreferences((chosen) => chosen.numbering)
@@ -98,7 +94,7 @@ function Menu({ t }: { readonly t: Texts }) {
 }
 
 interface CopyProps {
-  readonly t: Texts
+  readonly t: StageTexts
   readonly name: string
   readonly about: string
   readonly text: () => string

@@ -2,7 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { tourTexts } from '#i18n/tourTexts.ts'
+import { tourTexts } from '#i18n/tour.ts'
 import { watch } from '#session/idle.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { useMoment } from '#ui/shared/context.ts'

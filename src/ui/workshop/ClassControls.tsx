@@ -11,7 +11,7 @@ import type { Chapter } from '#workshop/exercise.ts'
 import { addressOfClass, choose, wholeAddress, type ClassChoice } from './choice.ts'
 import styles from './ClassControls.module.css'
 import { exerciseLabel } from './exerciseLabel.ts'
-import type { FacilitatorTexts } from './texts.ts'
+import type { FacilitatorTexts } from '#i18n/facilitator.ts'
 
 interface ClassControlsProps {
   readonly t: FacilitatorTexts

@@ -7,7 +7,7 @@ import { catalog } from '#workshop/catalog.generated.ts'
 import { numberOf } from '#workshop/classList.ts'
 import type { ClassChoice } from './choice.ts'
 import styles from './ClassList.module.css'
-import type { FacilitatorTexts } from './texts.ts'
+import type { FacilitatorTexts } from '#i18n/facilitator.ts'
 
 interface ClassListProps {
   readonly t: FacilitatorTexts

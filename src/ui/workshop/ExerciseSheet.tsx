@@ -9,7 +9,7 @@ import type { CatalogEntry } from '#workshop/exercise.ts'
 import { addressOfExercise, wholeAddress, type ClassChoice } from './choice.ts'
 import { exerciseLabel } from './exerciseLabel.ts'
 import styles from './ExerciseSheet.module.css'
-import type { FacilitatorTexts } from './texts.ts'
+import type { FacilitatorTexts } from '#i18n/facilitator.ts'
 
 interface ExerciseSheetProps {
   readonly t: FacilitatorTexts

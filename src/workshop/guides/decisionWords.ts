@@ -27,3 +27,11 @@ export interface DecisionWords<Guide extends DecisionGuide> {
     readonly [Id in keyof Guide['leaves']]: LeafWords<NeedsOf<Guide['leaves'][Id]>>
   }
 }
+
+/** Those of whichever guide it is. */
+export interface AnyDecisionWords {
+  readonly title: string
+  readonly intro: string
+  readonly questions: Readonly<Record<string, QuestionWords>>
+  readonly leaves: Readonly<Record<string, LeafWords<string>>>
+}

@@ -3,13 +3,7 @@
 import type { ComponentType } from 'react'
 import type { PageName } from '#session/route.ts'
 import { lateViews } from '#ui/shared/lateViews.tsx'
-
-export interface PageProps {
-  /** The rest of the path: which guide, which term. */
-  readonly id: string | null
-  /** What stands behind the path, without the question mark. */
-  readonly query: string
-}
+import type { PageProps } from './pageProps.ts'
 
 export type ShownPage = PageName | 'embed'
 
