@@ -10,7 +10,7 @@ import { createPreferences, shelfOf } from '#session/preferences.ts'
 import { createSession } from '#session/session.ts'
 import { App } from '#ui/App.tsx'
 import { loadLaterViews } from '#ui/later/views.ts'
-import { stageViews } from '#ui/page/stageViews.ts'
+import { stageViews } from './ui/stage/stageViews.ts'
 import '#ui/tokens.css'
 import '#ui/base.css'
 

@@ -2,7 +2,7 @@
 
 import type { Layout } from '#projections/chart.ts'
 import { leftOf, rightOf, topOf } from '#ui/flowchart/geometry.ts'
-import type { StageLabels } from '#ui/stageLabels.ts'
+import type { StageLabels } from '#ui/stage/labels.ts'
 import type { AppendLine } from './appendLines.ts'
 import styles from './ConflictMark.module.css'
 import type { Callout } from './streamLayout.ts'

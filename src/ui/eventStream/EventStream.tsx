@@ -2,7 +2,7 @@
 
 import type { Layout } from '#projections/chart.ts'
 import type { StreamView } from '#projections/streamView.ts'
-import type { StageLabels } from '#ui/stageLabels.ts'
+import type { StageLabels } from '#ui/stage/labels.ts'
 import { ConflictCallout, ConflictMark } from './ConflictMark.tsx'
 import styles from './EventStream.module.css'
 import { SlotCard } from './SlotCard.tsx'

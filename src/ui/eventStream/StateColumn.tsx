@@ -3,7 +3,7 @@
 import type { Layout } from '#projections/chart.ts'
 import type { StreamView } from '#projections/streamView.ts'
 import { cut } from '#ui/flowchart/text.ts'
-import type { StageLabels } from '#ui/stageLabels.ts'
+import type { StageLabels } from '#ui/stage/labels.ts'
 import styles from './StateColumn.module.css'
 import type { PlacedRow } from './ground.ts'
 import { stateLines } from './stateLines.ts'

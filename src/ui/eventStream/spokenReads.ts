@@ -1,7 +1,7 @@
 // The lines between chart and stream, in words.
 
 import type { StreamView } from '#projections/streamView.ts'
-import type { StageLabels } from '#ui/stageLabels.ts'
+import type { StageLabels } from '#ui/stage/labels.ts'
 
 export function spokenReads({ reads, appends }: StreamView, labels: StageLabels): string {
   return [

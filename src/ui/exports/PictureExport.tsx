@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { exportRun, titleOf } from '#session/exportRun.ts'
-import { stageViews } from '#ui/page/stageViews.ts'
+import { stageViews } from '#ui/stage/stageViews.ts'
 import { useTheme } from '#ui/shared/useTheme.ts'
 import { useSession, useT } from '#ui/shared/context.ts'
 import type { Theme } from '#ui/timeline/palette.ts'

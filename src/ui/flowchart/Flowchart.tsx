@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import type { Layout } from '#projections/chart.ts'
 import type { ChartMarks } from '#projections/chartMarks.ts'
-import type { StageLabels } from '#ui/stageLabels.ts'
+import type { StageLabels } from '#ui/stage/labels.ts'
 import { EdgeLabels } from './EdgeLabels.tsx'
 import { NodeShape, StorePort } from './NodeShape.tsx'
 import { PlainWay, Tracks } from './Tracks.tsx'

@@ -2,7 +2,7 @@
 
 import type { ChartNode } from '#projections/chart.ts'
 import type { ChartMarks } from '#projections/chartMarks.ts'
-import type { StageLabels } from '#ui/stageLabels.ts'
+import type { StageLabels } from '#ui/stage/labels.ts'
 import type { NodeText } from './nodeText.ts'
 
 export function descriptionOf(

@@ -4,7 +4,7 @@
 import type { ChartNode, Layout } from '#projections/chart.ts'
 import type { NodeFact } from '#projections/chartMarks.ts'
 import { textWidth } from '#ui/ribbon/textWidth.ts'
-import type { StageLabels } from '#ui/stageLabels.ts'
+import type { StageLabels } from '#ui/stage/labels.ts'
 import { leftOf, rightOf, type Box } from './geometry.ts'
 import { sizeThatFits, type Text } from './text.ts'
 

@@ -8,7 +8,7 @@ import {
   type PointerEvent,
   type RefObject,
 } from 'react'
-import { followed, panned, whole, zoomed, type Zoom } from './stageZoom.ts'
+import { followed, panned, whole, zoomed, type Zoom } from './zoom.ts'
 
 export interface ZoomControls {
   readonly factor: number

@@ -3,8 +3,8 @@
 
 import type { Layout } from '#projections/chart.ts'
 import { textWidth } from '#ui/ribbon/textWidth.ts'
-import { bottomOf, rightOf, topOf, type Box, type Geometry, type Point } from './flowchart/geometry.ts'
-import type { Plane } from './stageZoom.ts'
+import { bottomOf, rightOf, topOf, type Box, type Geometry, type Point } from '#ui/flowchart/geometry.ts'
+import type { Plane } from './zoom.ts'
 
 export interface Frame {
   /** From the chart's left border to the stream's right one. */

@@ -9,7 +9,8 @@ import { twoCarts } from '#scenario/examples/twoCarts.ts'
 import { modelOfScenario } from '#scenario/simulation.ts'
 import { run, worldAt } from '#sim/run.ts'
 import { parseSchedule } from '#sim/schedule.ts'
-import { Stage, type StageLabels } from './Stage.tsx'
+import type { StageLabels } from './labels.ts'
+import { Stage } from './Stage.tsx'
 
 const model = modelOfScenario(twoCarts.scenario)
 const parsed = parseSchedule('A B A B A B A B A B A A B')

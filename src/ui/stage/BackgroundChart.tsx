@@ -2,13 +2,13 @@
 
 import { useMemo } from 'react'
 import type { ChartMarks } from '#projections/chartMarks.ts'
+import { Flowchart } from '#ui/flowchart/Flowchart.tsx'
+import { Tokens } from '#ui/flowchart/Tokens.tsx'
+import { docksOf } from '#ui/flowchart/docks.ts'
+import type { Point } from '#ui/flowchart/geometry.ts'
+import { useGeometry } from '#ui/flowchart/useGeometry.ts'
+import type { StageLabels } from './labels.ts'
 import styles from './Stage.module.css'
-import { Flowchart } from './flowchart/Flowchart.tsx'
-import { Tokens } from './flowchart/Tokens.tsx'
-import { docksOf } from './flowchart/docks.ts'
-import type { Point } from './flowchart/geometry.ts'
-import { useGeometry } from './flowchart/useGeometry.ts'
-import type { StageLabels } from './stageLabels.ts'
 
 interface BackgroundChartProps {
   readonly marks: ChartMarks

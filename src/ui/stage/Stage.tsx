@@ -4,17 +4,15 @@ import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'rea
 import type { Layout } from '#projections/chart.ts'
 import type { ChartMarks } from '#projections/chartMarks.ts'
 import type { StreamView } from '#projections/streamView.ts'
+import { EventStream } from '#ui/eventStream/EventStream.tsx'
+import { StateLine } from '#ui/eventStream/StateColumn.tsx'
+import { streamLayoutOf } from '#ui/eventStream/streamLayout.ts'
+import { Flowchart } from '#ui/flowchart/Flowchart.tsx'
+import { Tokens } from '#ui/flowchart/Tokens.tsx'
+import { docksOf } from '#ui/flowchart/docks.ts'
+import type { Geometry } from '#ui/flowchart/geometry.ts'
+import { useGeometry } from '#ui/flowchart/useGeometry.ts'
 import { BackgroundChart } from './BackgroundChart.tsx'
-import styles from './Stage.module.css'
-import { EventStream } from './eventStream/EventStream.tsx'
-import { StateLine } from './eventStream/StateColumn.tsx'
-import { streamLayoutOf } from './eventStream/streamLayout.ts'
-import { Flowchart } from './flowchart/Flowchart.tsx'
-import { Tokens } from './flowchart/Tokens.tsx'
-import { docksOf } from './flowchart/docks.ts'
-import type { Geometry } from './flowchart/geometry.ts'
-import { useGeometry } from './flowchart/useGeometry.ts'
-import { StageHeadings } from './StageHeadings.tsx'
 import {
   backgroundPlaces,
   frameOf,
@@ -22,13 +20,13 @@ import {
   streamFrameOf,
   toolsPlaceOf,
   type ToolsPlace,
-} from './stageFrame.ts'
-import type { StageLabels } from './stageLabels.ts'
-import { viewBoxOf } from './stageZoom.ts'
+} from './frame.ts'
+import type { StageLabels } from './labels.ts'
+import styles from './Stage.module.css'
+import { StageHeadings } from './StageHeadings.tsx'
 import { useSize } from './useSize.ts'
 import { useStageZoom, type ZoomControls } from './useStageZoom.ts'
-
-export type { StageLabels } from './stageLabels.ts'
+import { viewBoxOf } from './zoom.ts'
 
 export interface StageProps {
   readonly marks: ChartMarks

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { followed, panned, viewBoxOf, whole, zoomed, type Plane, type Zoom } from './stageZoom.ts'
+import { followed, panned, viewBoxOf, whole, zoomed, type Plane, type Zoom } from './zoom.ts'
 
 const plane: Plane = [-4, -38, 1000, 500]
 const sight = (zoom: Zoom) => viewBoxOf(plane, zoom).split(' ').map(Number) as unknown as Plane

@@ -3,13 +3,14 @@ import { backgroundMarksOf } from '#projections/backgroundMarks.ts'
 import { chartMarksOf } from '#projections/chartMarks.ts'
 import { focusOf } from '#projections/focus.ts'
 import { streamViewOf } from '#projections/streamView.ts'
-import { Stage, type StageLabels } from '#ui/Stage.tsx'
-import type { ToolsPlace } from '#ui/stageFrame.ts'
-import type { ZoomControls } from '#ui/useStageZoom.ts'
 import { toggleBreakpoint } from '#session/breakpoints.ts'
 import { useMoment, usePage, usePreferences, useSession, useT } from '#ui/shared/context.ts'
 import { lateViews } from '#ui/shared/lateViews.tsx'
 import { reducedMotion, scrolls, useMedia } from '#ui/shared/useMedia.ts'
+import type { ToolsPlace } from './frame.ts'
+import type { StageLabels } from './labels.ts'
+import { Stage } from './Stage.tsx'
+import type { ZoomControls } from './useStageZoom.ts'
 
 const toolViews = lateViews(() => import('#ui/stageTools/chunk.ts'))
 const StageTools = toolViews.view((chunk) => chunk.StageTools)
