@@ -17,7 +17,7 @@ export const guidesJa = {
   'guides.name.pitfalls': '3つの落とし穴',
   'guides.name.conflicts-check': '確かめよう',
   'guides.name.later-ideas': '考え方',
-  'guides.name.now-or-later': '今？ それとも、あとで？',
+  'guides.name.now-or-later': '今？　それとも、あとで？',
   'guides.name.delivery-table': '失敗の早見表',
   'guides.name.later-check': '確かめよう',
   'guides.about.conflicts-ideas': '9つの考え方と、それぞれを示す例',

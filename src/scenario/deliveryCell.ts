@@ -59,8 +59,8 @@ const modeNames: Readonly<Record<DeliveryMode, Text>> = {
 const momentNames: Readonly<Record<DeliveryMoment, Text>> = {
   beforeCommit: { en: 'crash before the commit', ja: 'コミット前のクラッシュ' },
   afterCommit: { en: 'crash right after the commit', ja: 'コミット直後のクラッシュ' },
-  midway: { en: 'crash after the first handler', ja: '1つ目のハンドラーの後のクラッシュ' },
-  beforeAck: { en: 'crash after the last effect', ja: '最後の効果の後のクラッシュ' },
+  midway: { en: 'crash after the first handler', ja: '1つ目のハンドラーのあとのクラッシュ' },
+  beforeAck: { en: 'crash after the last effect', ja: '最後の効果のあとのクラッシュ' },
   throws: { en: 'the second handler throws', ja: '2つ目のハンドラーの例外' },
 }
 

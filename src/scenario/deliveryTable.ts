@@ -106,7 +106,7 @@ const midway: readonly DeliveryCell[] = [
       'lost',
       {
         en: 'The rest of this message and the whole queue behind it are lost, while every client has its 200.',
-        ja: 'このメッセージの残りも、後ろに並ぶキューも丸ごと失われます。どのクライアントにも200が返った後です。',
+        ja: 'このメッセージの残りも、後ろに並ぶキューも丸ごと失われます。どのクライアントにも200が返ったあとです。',
       },
     ],
     {
@@ -207,7 +207,7 @@ const throws: readonly DeliveryCell[] = [
     [
       'lost',
       {
-        en: 'The client is told 500 although the order is paid; the handlers behind are skipped.',
+        en: 'The client is told 500 although the order is paid; the handlers after it are skipped.',
         ja: '注文は支払い済みなのに、クライアントには500が返ります。後ろのハンドラーは実行されません。',
       },
     ],
@@ -219,7 +219,7 @@ const throws: readonly DeliveryCell[] = [
     [
       'duplicate',
       {
-        en: 'The answer was long ago 200. Each delivery grants the points again, then it is a dead letter, which a crash takes along.',
+        en: 'The client got its 200 long ago. Each delivery grants the points again, then it is a dead letter, which a crash takes along.',
         ja: '応答はとっくに200です。配送のたびにポイントが付き、最後はデッドレターになりますが、クラッシュすればそれも消えます。',
       },
     ],
@@ -231,7 +231,7 @@ const throws: readonly DeliveryCell[] = [
     [
       'duplicate',
       {
-        en: 'The answer was long ago 200. Each delivery, with a pause between, grants the points again; then it is a dead letter that stays.',
+        en: 'The client got its 200 long ago. Each delivery, with a pause in between, grants the points again; then it is a dead letter that stays.',
         ja: '応答はとっくに200です。間を空けた配送のたびにポイントが付き、最後は消えないデッドレターになります。',
       },
     ],

@@ -45,7 +45,7 @@ export const faultSchema = v.variant('kind', [
     ),
     after: described(oneOf(...nodeNames), 'The node after which it happens.'),
     occurrence: optional(
-      described(integer(1, limits.occurrence), 'After the how-many-th time it did that. Default 1.'),
+      described(integer(1, limits.occurrence), 'Which time it does that, from 1. Default 1.'),
     ),
     restartAfterMs: described(v.union([milliseconds, v.null('null')]), 'null: it stays down.'),
   }),

@@ -47,7 +47,7 @@ export const catalog: readonly CatalogEntry[] = [
     id: "a6-mail-before-append",
     chapter: "a",
     minutes: 8,
-    title: { en: "The mail before the append", ja: "追記より先のメール" },
+    title: { en: "The e-mail before the append", ja: "追記より先のメール" },
     load: () => import('./exercises/a6-mail-before-append/exercise.ts').then(({ exercise }) => exercise),
     texts: { en: () => import('./exercises/a6-mail-before-append/en.ts').then(({ text }) => text), ja: () => import('./exercises/a6-mail-before-append/ja.ts').then(({ text }) => text) },
   },

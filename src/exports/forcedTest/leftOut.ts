@@ -3,7 +3,7 @@
 import type { LeftOut } from './plan.ts'
 
 const reasons: Readonly<Record<LeftOut, string>> = {
-  dispatch: 'The dispatch of events to handlers, which comes beside or behind the append.',
+  dispatch: 'The dispatch of events to handlers, which comes beside or after the append.',
   sideEffect: 'The e-mail that a request sends itself.',
   waiting: 'Time: backoff, latency and handlers take none here. Only the order of the calls is forced.',
 }

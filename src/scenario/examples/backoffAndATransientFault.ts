@@ -8,7 +8,7 @@ export const backoffAndATransientFault: Example = {
     title: { en: 'A transient fault, and backoff', ja: '一時的な障害とバックオフ' },
     description: {
       en: 'The mail server fails for 300 ms. Five deliveries without a pause would all fall into that time; with a pause that doubles, the third gets through.',
-      ja: 'メールサーバーが300ミリ秒のあいだ失敗します。間を空けない5回の配送はすべてその間に終わりますが、間隔を倍にしながら試すと3回目で届きます。',
+      ja: 'メールサーバーが300ミリ秒の間失敗します。間を空けない5回の配送はすべてその間に終わりますが、間隔を倍にしながら試すと3回目で届きます。',
     },
     domain: 'order',
     history: placed(1),

@@ -7,7 +7,7 @@ export const committedThenACrash: Example = {
     version: 1,
     title: { en: 'Committed, then a crash', ja: 'コミット直後のクラッシュ' },
     description: {
-      en: 'The server goes down right behind the commit: the order is paid, and neither the client nor any handler hears of it. What would survive is a message that was committed with the event.',
+      en: 'The server goes down right after the commit: the order is paid, and neither the client nor any handler hears of it. What would survive is a message that was committed with the event.',
       ja: 'コミットの直後にサーバーが落ち、注文は支払い済みなのに、クライアントにもハンドラーにも伝わりません。生き残れるのは、イベントと一緒にコミットしたメッセージだけです。',
     },
     domain: 'order',

@@ -6,7 +6,7 @@ export const escapedConflict: Example = {
     version: 1,
     title: { en: 'The escaped conflict', ja: 'すり抜けた競合' },
     description: {
-      en: "The same four people as in “Three strikes”, but this loop catches a conflict only while attempts are left. D's last conflict slips out as a 500, and the friendly answer below the loop is never reached.",
+      en: 'The same four people as in “Three strikes”, but this loop catches a conflict only while attempts are left. D’s last conflict slips out as a 500, and the friendly answer below the loop is never reached.',
       ja: '「3回目も競合」と同じ4人ですが、このリトライの例外フィルターは、試行が残っている間しか競合を捕まえません。Dの最後の競合は500としてすり抜け、ループの下に用意した親切な応答には届きません。',
     },
     domain: 'cart',

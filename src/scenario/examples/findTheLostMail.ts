@@ -5,9 +5,9 @@ export const findTheLostMail: Example = {
   id: 'find-the-lost-mail',
   scenario: {
     version: 1,
-    title: { en: 'Find the lost mail', ja: '届かないメールを探せ' },
+    title: { en: 'Find the lost e-mail', ja: '届かないメールを探せ' },
     description: {
-      en: "Three orders are paid, three clients are content, and one e-mail is missing. Follow B's message through outbox, broker and dead letters, then replay it.",
+      en: 'Three orders are paid, three clients are content, and one e-mail is missing. Follow B’s message through outbox, broker and dead letters, then replay it.',
       ja: '3つの注文が支払われ、3人の利用者は満足していますが、メールが1通足りません。Bのメッセージをアウトボックス、ブローカー、デッドレターと追いかけて、最後に再配送してください。',
     },
     domain: 'order',

@@ -6,7 +6,7 @@ export const lastItemInStock: Example = {
     version: 1,
     title: { en: 'The last item in stock', ja: '在庫は残り1つ' },
     description: {
-      en: "Two customers want the last jar of honey. B's conflict is retried, but then it meets a rule, and a rejection is never retried.",
+      en: 'Two customers want the last jar of honey. B’s conflict is retried, but then it meets a rule, and a rejection is never retried.',
       ja: '最後の1びんを、2人が同時に確保しようとします。Bの競合はリトライされますが、その先で当たる「在庫切れ」はルール違反なので、もうリトライされません。',
     },
     domain: 'stock',

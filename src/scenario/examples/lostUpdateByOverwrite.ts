@@ -6,7 +6,7 @@ export const lostUpdateByOverwrite: Example = {
     version: 1,
     title: { en: 'Overwrite: the lost update', ja: '上書きで消える更新' },
     description: {
-      en: "Both append with ANY, so the store checks no version and nobody hears of a conflict. Both get 200, yet A's title is gone and nobody decided that it should be.",
+      en: 'Both append with ANY, so the store checks no version and nobody hears of a conflict. Both get 200, yet A’s title is gone and nobody decided that it should be.',
       ja: 'どちらもANYで追記するので、ストアはバージョンを確かめず、競合は誰にも伝わりません。両方に200が返るのに、Aのタイトルは誰も気づかないまま消えます。',
     },
     domain: 'document',

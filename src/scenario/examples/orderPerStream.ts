@@ -7,7 +7,7 @@ export const orderPerStream: Example = {
     version: 1,
     title: { en: 'Order per stream, and its price', ja: 'ストリームごとの順序とその代償' },
     description: {
-      en: "The order's second message waits until the first is done, also where a worker has nothing to do. The mails arrive in order, and later; C is another order, so it waits for neither.",
+      en: 'The order’s second message waits until the first is done, even where a worker has nothing to do. The e-mails arrive in order, but later; C is another order, so it waits for neither.',
       ja: '同じ注文の2件目は、手の空いたワーカーがいても1件目が済むまで待ちます。メールは順序どおりに届くかわりに遅くなり、別の注文のCはどちらも待ちません。',
     },
     domain: 'order',

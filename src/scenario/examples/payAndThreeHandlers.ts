@@ -7,7 +7,7 @@ export const payAndThreeHandlers: Example = {
     version: 1,
     title: { en: 'Pay, and three handlers at once', ja: '支払いと3つのハンドラー' },
     description: {
-      en: 'Behind the commit the request itself grants points, sends the e-mail and writes the audit row, one after another. That is complete and easy to follow, and the client waits 260 ms for it.',
+      en: 'After the commit the request itself grants points, sends the e-mail and writes the audit row, one after another. That is complete and easy to follow, and the client waits 260 ms for it.',
       ja: 'コミットのあと、リクエストの中でポイント付与、メール送信、監査の記録を順に行います。漏れがなく追いやすいかわりに、クライアントは応答を260ミリ秒待ちます。',
     },
     domain: 'order',

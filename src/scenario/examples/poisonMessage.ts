@@ -7,7 +7,7 @@ export const poisonMessage: Example = {
     version: 1,
     title: { en: 'A poison message', ja: 'ポイズンメッセージ' },
     description: {
-      en: "A's payment mail always throws, and the shipping mail of the same order must wait behind it. After three deliveries it becomes a dead letter, and the stream goes on.",
+      en: 'A’s payment mail always throws, and the shipping mail of the same order must wait behind it. After three deliveries it becomes a dead letter, and the stream goes on.',
       ja: 'Aの支払いメールは必ず例外になり、同じ注文の発送メールはその後ろで待たされます。3回配送してもだめならデッドレターになり、ストリームはまた進みます。',
     },
     domain: 'order',

@@ -6,7 +6,7 @@ export const reappendBreaksARule: Example = {
     version: 1,
     title: { en: 'A merge that breaks a rule', ja: 'ルールを破るマージ' },
     description: {
-      en: "Eight items are in the cart and ten is the limit; A adds two, B adds one. Two additions commute, so B's is appended without asking the rule again, and the cart ends with eleven.",
+      en: 'Eight items are in the cart and ten is the limit; A adds two, B adds one. Two additions commute, so B’s is appended without asking the rule again, and the cart ends with eleven.',
       ja: 'カートには8個あり、上限は10個です。Aが2個、Bが1個を追加すると、追加どうしは順序を問わないのでBはルールを確かめ直さずに追記され、カートは11個になります。',
     },
     domain: 'cart',

@@ -19,30 +19,33 @@ export const glossaryEn: GlossaryWords = {
   append: 'To add events at the end of a stream: all of them, or none.',
   attempt: 'One pass from the read to the append. “Three attempts” are one try and two retries.',
   conflict:
-    'An append that is refused because somebody else was faster. To be expected, no bug; nothing was written.',
+    'An append that is refused because somebody else was faster. To be expected, not a bug; nothing was written.',
   'optimistic-concurrency':
     'To let everybody work without locks, and to check on writing whether somebody else was faster.',
   retry: 'To go through another attempt after a conflict, beginning with the read.',
   policy: 'What is done about a conflict: try again, return it to the person, or merge.',
   merge:
-    'To append behind events that came in between, because a rule says that they do not get in each other’s way.',
+    'To append after events that came in between, because a rule says that they do not get in each other’s way.',
   'lost-update':
-    'A change that somebody else overwrote without having seen it, and without anybody being told.',
+    'A change that somebody else overwrote without having seen it, and without anybody being told. “No update is lost” is broken by every blind append, one that was decided without having seen what it follows: even where events only add up and nothing is missing in the end, nobody looked.',
   'stale-decision': 'A decision that was made on a state which is out of date by now.',
-  invariant: 'A rule of the domain that always has to hold: never sell more than there is.',
+  invariant:
+    'What always has to hold. In the domain that is a rule: never sell more than there is. Every run is checked for some more, such as “No update is lost”.',
   'domain-rejection': '“No”, said by a rule of the domain. It is an answer, and no retry changes it.',
-  commute: 'Two events commute if it makes no difference which of them comes first.',
+  commute:
+    'Two events commute, or get along, if it makes no difference which of them comes first. That says nothing about a rule that both of them touch.',
   etag: 'The version of a resource in HTTP. The client sends it back in If-Match; if it is out of date, the answer is 412.',
   backoff: 'The pause before the next attempt, usually a longer one each time.',
   jitter: 'A random part of the pause, so that those who collided do not collide again.',
   snapshot: 'A stored state at some version, so that only the events after it have to be read.',
-  'side-effect': 'Something outside of the event stream: an e-mail, points, a row for the auditors.',
+  'side-effect': 'Something outside the event stream: an e-mail, points, a row for the auditors.',
   handler: 'Code that follows an event and brings about a side effect.',
   dispatch: 'To hand recorded events to their handlers.',
   'synchronous-dispatch': 'The handlers run inside the request; the client waits for them.',
-  'background-dispatch': 'The handlers run later, by somebody else; the client has its answer before.',
+  'background-dispatch': 'Somebody else runs the handlers later; the client has its answer before that.',
   queue: 'Messages waiting for a worker. In the memory of the process it dies with the process.',
-  worker: 'A process of its own that takes messages, runs their handlers, and acknowledges.',
+  worker:
+    'Takes messages, runs their handlers, and acknowledges: inside the server, or on a host of its own.',
   outbox: 'A table in the same database: messages are written in the transaction of their event.',
   'outbox-message': 'One row of the outbox: an event that is still to be published.',
   relay: 'The process that reads the outbox, publishes its messages and marks them as sent.',
@@ -66,5 +69,5 @@ export const glossaryEn: GlossaryWords = {
   'correlation-id':
     'An id that a request hands on to everything that follows from it, to find it all together.',
   'causation-id': 'The id of what directly caused an event or message.',
-  schedule: 'The order in which the processes take their steps. Here it is you who chooses it.',
+  schedule: 'The order in which the processes take their steps. Here you choose it.',
 }

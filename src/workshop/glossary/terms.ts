@@ -32,7 +32,12 @@ export const terms = {
   retry: { en: 'retry', ja: 'リトライ', alsoEn: ['retries', 'retried'], alsoJa: ['再試行'] },
   policy: { en: 'policy', ja: '方針', alsoEn: ['policies'] },
   merge: { en: 'merge', ja: 'マージ', alsoEn: ['merges', 'merged'] },
-  'lost-update': { en: 'lost update', ja: '失われた更新' },
+  'lost-update': {
+    en: 'lost update',
+    ja: '失われた更新',
+    alsoEn: ['blind append', 'blind appends'],
+    alsoJa: ['見ずに追記'],
+  },
   'stale-decision': { en: 'stale decision', ja: '古い判断' },
   invariant: {
     en: 'invariant',
@@ -41,7 +46,12 @@ export const terms = {
     alsoJa: ['業務ルール', 'ルール'],
   },
   'domain-rejection': { en: 'domain rejection', ja: 'ルール違反', alsoEn: ['rejection'], alsoJa: ['拒否'] },
-  commute: { en: 'commute', ja: '順序を問わない', alsoEn: ['commutes'] },
+  commute: {
+    en: 'commute',
+    ja: '可換',
+    alsoEn: ['commutes', 'get along'],
+    alsoJa: ['順序を問わない', '両立'],
+  },
   etag: { en: 'ETag', ja: 'ETag', alsoEn: ['If-Match'], alsoJa: ['If-Match'] },
   backoff: { en: 'backoff', ja: 'バックオフ' },
   jitter: { en: 'jitter', ja: 'ジッター' },

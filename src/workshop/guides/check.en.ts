@@ -13,7 +13,7 @@ export const conflictCheckEn: CheckWords<'conflicts'> = {
         },
         lost: {
           text: 'B’s event was written and then lost.',
-          because: 'A refused append writes nothing at all. B has lost an attempt, no data.',
+          because: 'A refused append writes nothing at all. B has lost an attempt, not data.',
         },
         expected: {
           text: 'Somebody else appended in between. That is to be expected, and nothing of B’s was written.',
@@ -56,7 +56,7 @@ export const conflictCheckEn: CheckWords<'conflicts'> = {
           because: 'A rule has said no. Asked again, it says no again; tell the person at once.',
         },
         handler: {
-          text: 'An exception of a handler behind the commit.',
+          text: 'An exception in a handler after the commit.',
           because:
             'The event is recorded already. Running the whole command again would do it twice; the handler needs a retry of its own.',
         },
@@ -80,7 +80,7 @@ export const conflictCheckEn: CheckWords<'conflicts'> = {
         },
         three: {
           text: 'Three, two of them about events that were never committed.',
-          because: 'Yes: one per attempt. Behind the commit it would have been one.',
+          because: 'Yes: one per attempt. After the commit it would have been one.',
         },
       },
     },
@@ -135,7 +135,7 @@ export const laterCheckEn: CheckWords<'later'> = {
       options: {
         atOnce: {
           text: 'At once, because await does not block.',
-          because: 'It does not block the thread. The answer stands behind it all the same.',
+          because: 'It does not block the thread. The answer comes after it all the same.',
         },
         afterMail: {
           text: 'When the e-mail has been sent.',
@@ -161,7 +161,7 @@ export const laterCheckEn: CheckWords<'later'> = {
         crashes: {
           text: 'Nothing gets lost in a crash.',
           because:
-            'Behind the commit it does: what has not run by then is lost. Only the transaction itself is safe.',
+            'After the commit it does: what has not run by then is lost. Only the transaction itself is safe.',
         },
       },
     },
@@ -207,11 +207,11 @@ export const laterCheckEn: CheckWords<'later'> = {
           because: 'A queue in memory does that too, with much less effort.',
         },
         once: {
-          text: 'When nothing may ever take place twice.',
+          text: 'When nothing may ever happen twice.',
           because: 'An outbox delivers at least once, so sometimes twice. Idempotent handlers see to that.',
         },
         sure: {
-          text: 'When delivery must be sure, even if the server crashes right behind the commit.',
+          text: 'When delivery must be sure, even if the server crashes right after the commit.',
           because: 'Yes: event and message are committed together, so there is never one without the other.',
         },
       },

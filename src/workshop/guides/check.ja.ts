@@ -80,7 +80,7 @@ export const conflictCheckJa: CheckWords<'conflicts'> = {
         },
         three: {
           text: '3通。うち2通は、コミットされなかったイベントの知らせです。',
-          because: 'そのとおり、試行ごとに1通です。コミットの後に送れば1通でした。',
+          because: 'そのとおり、試行ごとに1通です。コミットのあとに送れば1通でした。',
         },
       },
     },
@@ -188,7 +188,7 @@ export const laterCheckJa: CheckWords<'later'> = {
       options: {
         redelivered: {
           text: '再起動のあとに配送される。',
-          because: 'どこから？ キューは、なくなったプロセスのメモリーにありました。',
+          because: 'どこから？　キューは、なくなったプロセスのメモリーにありました。',
         },
         gone: {
           text: '消える。クライアントはもう200を受け取っている。',

@@ -3,19 +3,19 @@ import type { IdeasWords } from './ideas.ts'
 export const conflictIdeasEn: IdeasWords<'conflicts'> = {
   title: 'When appends conflict: the ideas',
   intro:
-    'Two people change the same thing at the same moment. These are the few ideas with which that becomes harmless. Each has a run that shows it.',
+    'Two people change the same thing at the same moment. These are the few ideas that make it harmless. Each has a run that shows it.',
   ideas: {
     expected: {
-      title: 'A conflict is no bug',
+      title: 'A conflict is not a bug',
       text: 'As soon as two people may change the same thing, sooner or later they do it at the same moment. An event store notices and says so. That is not a malfunction but the moment in which it protects you: nothing was written, and you can decide what should happen.',
     },
     mechanism: {
       title: 'Read at 10, refused at 11',
-      text: 'You read a stream at version 10 and decide. Meanwhile somebody else appends, and the stream is at 11. You append “behind version 10”, the store compares, and refuses. Comparing and writing as one step is all that optimistic concurrency is: no locks, nobody waits, and a stale decision never gets in.',
+      text: 'You read a stream at version 10 and decide. Meanwhile somebody else appends, and the stream is at 11. You append “after version 10”, the store compares, and refuses. Comparing and writing as one step is all that optimistic concurrency is: no locks, nobody waits, and a stale decision never gets in.',
     },
     policies: {
       title: 'Three policies, each with its place',
-      text: 'Retry, return the conflict to the person, or merge. Which one fits depends on the command and not on taste: does deciding again come to the same result, must somebody look, does the order matter at all?',
+      text: 'Retry, return the conflict to the person, or merge. Which one fits depends on the command and not on taste: does deciding again give the same result, must somebody look, does the order matter at all?',
     },
     readAgain: {
       title: 'Always start again from the read',
@@ -31,7 +31,7 @@ export const conflictIdeasEn: IdeasWords<'conflicts'> = {
     },
     sentence: {
       title: 'Tell the person something they can act on',
-      text: '“Somebody else was faster each time, nothing was saved, please try again” is an answer. “Internal error” is none. Look after the last attempt especially: it is the one whose conflict most easily escapes the loop.',
+      text: '“Somebody else was faster each time, nothing was saved, please try again” is an answer. “Internal error” is not. Look after the last attempt especially: it is the one whose conflict most easily escapes the loop.',
     },
     sideEffects: {
       title: 'No side effect before a successful append',
@@ -39,7 +39,7 @@ export const conflictIdeasEn: IdeasWords<'conflicts'> = {
     },
     snapshots: {
       title: 'Outlook: reading long histories again',
-      text: 'Each attempt reads the whole stream again. With ten events that costs nothing; with a hundred thousand it does. That is what snapshots are for: a stored state at some version, from which only the rest has to be read. Measure before you build one.',
+      text: 'Each attempt reads the whole stream again. With ten events that costs nothing; with a hundred thousand it adds up. That is what snapshots are for: a stored state at some version, from which only the rest has to be read. Measure before you build one.',
     },
   },
 }
@@ -90,7 +90,7 @@ export const laterIdeasEn: IdeasWords<'later'> = {
     },
     backoff: {
       title: 'Transient faults want a pause',
-      text: 'A mail server that is away for 300 ms is back soon. Five attempts without a pause are over before that; three with a pause that doubles get through. Record the attempts, and end them some time.',
+      text: 'A mail server that is away for 300 ms is back soon. Five attempts without a pause are over before that; three with a pause that doubles get through. Record the attempts, and end them at some point.',
     },
     memory: {
       title: 'A queue in memory dies with the process',
@@ -102,11 +102,11 @@ export const laterIdeasEn: IdeasWords<'later'> = {
     },
     start: {
       title: 'Start synchronous, move when there is a reason',
-      text: 'A reason has a name and a figure: “the e-mail lengthens the answer by two seconds”, “the shop must not stand still with the mail server”, “an invoice must not get lost”. Move that one handler and leave the others.',
+      text: 'A reason has a name and a figure: “the e-mail lengthens the answer by two seconds”, “the shop must not stop when the mail server does”, “an invoice must not get lost”. Move that one handler and leave the others.',
     },
     business: {
       title: 'Questions to ask the business',
-      text: 'How much may go wrong is no question of technology. Before you build retries and outboxes, ask those who live with the outcome:',
+      text: 'How much may go wrong is not a question of technology. Before you build retries and outboxes, ask those who live with the outcome:',
       list: [
         'What does it cost us if this e-mail never arrives? And if it arrives twice?',
         'How late may it be: a second, an hour, tomorrow?',

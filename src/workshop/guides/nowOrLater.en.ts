@@ -4,7 +4,7 @@ import type { nowOrLater } from './nowOrLater.ts'
 export const nowOrLaterEn: DecisionWords<typeof nowOrLater> = {
   title: 'Now or later?',
   intro:
-    'An event has happened, and something should follow: points, an e-mail, a row for the auditors. Inside the request, or behind it? Answer for one side effect at a time; three handlers of the same event may get three answers.',
+    'An event has happened, and something should follow: points, an e-mail, a row for the auditors. Inside the request, or after it? Answer for one side effect at a time; three handlers of the same event may get three answers.',
   questions: {
     result: {
       short: ['Result needed', 'in the answer?'],
@@ -14,7 +14,7 @@ export const nowOrLaterEn: DecisionWords<typeof nowOrLater> = {
     failure: {
       short: ['Failure to be', 'told at once?'],
       question: 'Must the person be told at once when it fails?',
-      hint: 'Reserving a parcel slot that the person has just chosen: yes, they can choose another one. An entry in a newsletter list: no, somebody else can look after it.',
+      hint: 'Reserving a parcel slot that the person has just chosen: yes, they can choose another one. Signing up for a newsletter: no, somebody else can look after it.',
     },
     light: {
       short: ['Light: a row in', 'the same database?'],
@@ -28,8 +28,8 @@ export const nowOrLaterEn: DecisionWords<typeof nowOrLater> = {
     },
     sure: {
       short: ['Must delivery', 'be sure?'],
-      question: 'Must it be delivered for sure, even if the server crashes right behind the commit?',
-      hint: 'An invoice, a shipment, money: yes. A “people also bought” suggestion: no, one that gets lost is missed by nobody. Ask the business; it is not a question of technology.',
+      question: 'Must it be delivered for sure, even if the server crashes right after the commit?',
+      hint: 'An invoice, a shipment, money: yes. A “people also bought” suggestion: no, nobody misses one that gets lost. Ask the business; it is not a question of technology.',
     },
   },
   leaves: {
@@ -44,7 +44,7 @@ export const nowOrLaterEn: DecisionWords<typeof nowOrLater> = {
     tellNow: {
       short: ['Now, so that a', 'failure is seen'],
       title: 'Now: in the request, so that a failure is seen on the spot',
-      why: 'A handler that throws inside the request is answered with an error, there and then, to the person it concerns. Nothing else makes a failure that hard to overlook.',
+      why: 'When a handler throws inside the request, the person it concerns is told there and then. Nothing else makes a failure that hard to overlook.',
       needs: {
         committed:
           'After the commit the event stays, although the answer is a 500, and a crash in between tells nobody anything. Write the sentence for the client accordingly.',
@@ -73,7 +73,7 @@ export const nowOrLaterEn: DecisionWords<typeof nowOrLater> = {
       needs: {
         loss: 'The queue dies with the process: what is in it then never happens, and nobody is told.',
         failure: 'A failure is seen by nobody unless you make it seen: keep dead letters, raise an alarm.',
-        backoff: 'Transient faults need retries with a growing pause, and an end to them.',
+        backoff: 'Transient faults need retries with a growing pause, and a last one.',
         order: 'Two workers may swap the order. Keep it per stream where it matters.',
         watching: 'Watch the length of the queue and the age of its oldest message.',
       },

@@ -2,7 +2,7 @@ import type { DecisionWords } from './decisionWords.ts'
 import type { nowOrLater } from './nowOrLater.ts'
 
 export const nowOrLaterJa: DecisionWords<typeof nowOrLater> = {
-  title: '今？ それとも、あとで？',
+  title: '今？　それとも、あとで？',
   intro:
     'イベントが起きたら、続けて何かをしたいものです。ポイントの付与、メール、監査の記録。リクエストの中で済ませるか、後に回すか。副作用を1つずつ取り上げて答えてください。同じイベントの3つのハンドラーで、答えが3通りになってもかまいません。',
   questions: {
@@ -23,7 +23,7 @@ export const nowOrLaterJa: DecisionWords<typeof nowOrLater> = {
     },
     slow: {
       short: ['遅い外部呼び出し？', '応答を急ぐ？'],
-      question: '遅い、または不安定な外部を呼びますか？ あるいは応答を速くしたいですか？',
+      question: '遅い、または不安定な外部を呼びますか？　あるいは応答を速くしたいですか？',
       hint: 'ときどき2秒かかるメールサーバー：はい。利用者が10人のシステムで、20ミリ秒で済み、まず失敗しない処理：いいえ。',
     },
     sure: {

@@ -65,10 +65,10 @@ export const ownScenarios = {
   },
   'mail-after-commit': {
     ...threeMails,
-    title: { en: 'E-mail behind the commit', ja: 'コミットの後に送るメール' },
+    title: { en: 'E-mail after the commit', ja: 'コミットのあとに送るメール' },
     description: {
-      en: 'The same three people, but the e-mail goes out behind the commit. There are as many conflicts as before, and exactly one e-mail per recorded event.',
-      ja: '同じ3人ですが、メールはコミットの後に送ります。競合の回数は変わらず、メールは記録されたイベントごとにちょうど1通です。',
+      en: 'The same three people, but the e-mail goes out after the commit. There are as many conflicts as before, and exactly one e-mail per recorded event.',
+      ja: '同じ3人ですが、メールはコミットのあとに送ります。競合の回数は変わらず、メールは記録されたイベントごとにちょうど1通です。',
     },
     sideEffect: 'afterCommit',
   },
@@ -86,7 +86,7 @@ export const ownScenarios = {
   },
   'points-in-the-answer': {
     ...payment,
-    title: { en: 'The points belong into the answer', ja: '応答に含まれるポイント' },
+    title: { en: 'The points belong in the answer', ja: '応答に含まれるポイント' },
     description: {
       en: 'The receipt shows the new points, so they are granted before the answer goes out. It takes 15 ms more, and whoever reads the answer can rely on it.',
       ja: 'レシートに新しいポイントを載せるので、応答の前に付与します。15ミリ秒長くかかりますが、応答を読む人はその内容を信じられます。',

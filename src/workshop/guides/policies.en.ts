@@ -21,7 +21,7 @@ export const comparisonEn: ComparisonWords = {
         'Little code, the same for every command.',
       ],
       costs: [
-        'Load grows with the crowd: N writers at once need about N²/2 appends.',
+        'Load grows with the crowd: N writers at once need about N²/2 appends until all are through.',
         'Somebody can run out of attempts.',
         'Nobody sees what happened in between.',
       ],
@@ -46,11 +46,11 @@ export const comparisonEn: ComparisonWords = {
     },
     merge: {
       name: 'C. Merge',
-      does: 'The server compares what came between with what it wants to add, and appends if a rule allows it.',
+      does: 'The server compares what came in between with what it wants to add, and appends if a rule allows it.',
       advantages: [
         'Nobody is refused or asked.',
-        'Bears many writers on one stream.',
-        'What may pass what is written down, and can be tested.',
+        'Copes with many writers on one stream.',
+        'Which events may pass each other is written down, and can be tested.',
       ],
       costs: [
         'A rule per pair of events, to be thought out with the business.',
@@ -58,7 +58,7 @@ export const comparisonEn: ComparisonWords = {
         'Appended without deciding again, two harmless events can break a limit.',
       ],
       fits: ['Page views, likes, measurements', 'Additions that have no limit'],
-      fitsNot: ['Anything with a limit or an order', 'Events of which nobody has thought yet'],
+      fitsNot: ['Anything with a limit or an order', 'Events that nobody has thought about yet'],
     },
   },
 }
@@ -66,9 +66,9 @@ export const comparisonEn: ComparisonWords = {
 export const pitfallsEn: PitfallsWords = {
   title: 'Three pitfalls',
   intro:
-    'Each of them looks fine in a test with one user. Run the mistake first and see what it does; then run it done right, with the same people at the same moment.',
+    'Each of them looks fine in a test with one user. Run the mistake first and see what it does; then run the right way, with the same people at the same moment.',
   wrong: 'Run the mistake',
-  right: 'Run it done right',
+  right: 'Run the right way',
   pitfalls: {
     forEver: {
       title: 'Retrying for ever',
@@ -83,7 +83,7 @@ export const pitfallsEn: PitfallsWords = {
       mistake: 'The e-mail goes out first, “because the append practically never fails”.',
       happens:
         'Each attempt sends it again. Every attempt that is refused leaves a ghost: an e-mail about something that is in no stream.',
-      instead: 'First append, then act: behind the commit, or through an outbox.',
+      instead: 'First append, then act: after the commit, or through an outbox.',
     },
     mixedUp: {
       title: 'Mixing up a conflict and a rule',

@@ -11,7 +11,7 @@ Answer for my case. The run below is an example that shows what I mean by the wo
   later: `# My case
 
 - My event and its handlers: [which event, what each handler does, how long it takes]
-- What a handler calls outside of our database: [mail server, payment, other services]
+- What a handler calls outside our database: [mail server, payment, other services]
 - What it costs us if one of them is lost, happens twice, or comes late: […]
 
 Answer for my case, handler by handler. The run below is an example that shows what I mean by the words.`,

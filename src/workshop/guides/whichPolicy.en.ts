@@ -8,7 +8,7 @@ export const whichPolicyEn: DecisionWords<typeof whichPolicy> = {
   questions: {
     same: {
       short: ['Same result when', 'decided again?'],
-      question: 'If the server decides again on the latest state, does it come to about the same result?',
+      question: 'If the server decides again on the latest state, is the result about the same?',
       hint: 'Adding tea to a cart: yes, whatever else was added meanwhile. Reserving the last seat: yes as well, because either it is reserved or a rule says no, and both are right answers. Say no where somebody chose by what they saw on the screen, or where so many write to one stream that deciding again would hardly ever end.',
     },
     person: {
@@ -17,7 +17,7 @@ export const whichPolicyEn: DecisionWords<typeof whichPolicy> = {
       hint: 'Renaming a document: whoever was faster may have had a good reason, and no server can know which title is better. Counting a page view: there is nothing to look at.',
     },
     order: {
-      short: ['Order of no matter,', 'and a rule for it?'],
+      short: ['Order irrelevant,', 'and a rule for it?'],
       question: 'Does the order make no difference, and can you write down the rule that says so?',
       hint: 'Two page views may be recorded in either order. “It will be fine” is no rule: name the pairs of events that may pass each other. Every other pair stays a conflict.',
     },
@@ -46,7 +46,7 @@ export const whichPolicyEn: DecisionWords<typeof whichPolicy> = {
     merge: {
       short: ['C. Merge'],
       title: 'C. Merge',
-      why: 'The server looks at what came in between. If all of it may pass the new events, they are appended behind it; nobody is refused and nobody is asked. This pays where many write to one stream.',
+      why: 'The server looks at what came in between. If all of it may pass the new events, they are appended after it; nobody is refused and nobody is asked. This pays where many write to one stream.',
       needs: {
         rule: 'A rule per pair of events, written in the domain. Where it says nothing, it is a conflict.',
         redecide:

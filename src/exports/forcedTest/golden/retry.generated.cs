@@ -5,7 +5,7 @@
 //
 // It forces the order in which reads and appends reach the event store, checks what each of them gives, and how it all ends.
 // It covers reading, deciding and appending. It leaves out:
-// - The dispatch of events to handlers, which comes beside or behind the append.
+// - The dispatch of events to handlers, which comes beside or after the append.
 // - Crashes, lost answers, overwriting, and stores that check and write in two steps: runs with those are not exported as a test.
 
 using System;

@@ -10,7 +10,7 @@ export const text: ExerciseText<typeof exercise> = {
   tasks: {
     escaped: 'A conflict has escaped: somebody is answered with 500',
     line: 'The condition that lets it go is marked',
-    friendly: 'Repaired: whoever runs out of attempts is answered 409',
+    friendly: 'Repaired: whoever runs out of attempts is answered with 409',
     when: {
       ask: 'In which attempt does the condition go wrong?',
       options: {
@@ -36,14 +36,14 @@ export const text: ExerciseText<typeof exercise> = {
     },
   },
   hints: [
-    'Open the tab “Code”. The friendly answer stands at its very end. What has to be true for anybody to get there?',
-    'Look at the filter behind the catch: it asks for a conflict and for attempts that are left. Mark the line that asks. Then change the setting and play again.',
+    'Open the tab “Code”. The friendly answer is at its very end. What has to be true for anybody to get there?',
+    'Look at the filter after the catch: it asks for a conflict and for attempts that are left. Mark the line that asks. Then change the setting and play again.',
   ],
   solution:
-    'D conflicts three times. The filter catches only while attempt < max; the third conflict is not caught, so it is thrown on and becomes a 500. Caught too, it ends in the friendly 409.',
+    'D conflicts three times. The filter catches only while attempt < max; the third conflict is not caught, so it is thrown further and becomes a 500. Caught too, it ends in the friendly 409.',
   debrief: {
     text: [
-      'Each line looks right by itself: catch a conflict, as long as there are attempts; else, below, the friendly answer. But a filter that does not catch lets the exception go on its way, past that answer. The code below the loop is dead, and no compiler says so.',
+      'Each line looks right by itself: catch a conflict, as long as there are attempts; otherwise, below, the friendly answer. But a filter that does not catch lets the exception go on its way, past that answer. The code below the loop is dead, and no compiler says so.',
       'It shows only under load, when somebody loses three times in a row. And then the one person who had the worst of it gets the worst message.',
     ],
     remember: [

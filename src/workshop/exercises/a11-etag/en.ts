@@ -5,10 +5,10 @@ export const text: ExerciseText<typeof exercise> = {
   title: 'ETag and If-Match',
   question: [
     'A and B have opened the same document. A renames it. B sends its own title with If-Match: "1", the version of the page it still has open. Read what comes back, look at what has changed, and submit again for B.',
-    'As it is played, B gives up. What B does is yours to choose.',
+    'If you just play it, B gives up. What B does is up to you.',
   ],
   tasks: {
-    refused: 'B is answered 412: the document is no longer what B had opened',
+    refused: 'B is answered with 412: the document is no longer what B had opened',
     diff: 'You have looked at what changed while B had the page open',
     resubmitted: 'B submits again',
     accepted: 'Now it is accepted, in the second submission',
@@ -40,7 +40,7 @@ export const text: ExerciseText<typeof exercise> = {
   debrief: {
     text: [
       'The same comparison as everywhere in this chapter, carried by HTTP: the ETag is the version, If-Match is the expected version, 412 is the conflict. It works across hours and page loads, because the version travels with the form.',
-      'The server did not try again, and rightly so: only B can know whether its title is still wanted, now that A has given another one.',
+      'The server did not try again, and rightly so: only B can know whether its title is still wanted, now that A has given it another one.',
     ],
     remember: [
       'Where a person must decide, give the conflict back together with what changed.',
@@ -49,7 +49,7 @@ export const text: ExerciseText<typeof exercise> = {
     next: 'That was chapter A. Chapter B asks what happens after the append.',
   },
   mistake:
-    'Reading the version anew while saving: then the check compares a thing with itself, and the other one’s title is gone.',
+    'Reading the version afresh when saving: then the check compares a thing with itself, and the other person’s title is gone.',
   discuss: [
     'Which forms of yours stay open for minutes? What happens if two people save?',
     'What would a person need to see in order to decide well?',

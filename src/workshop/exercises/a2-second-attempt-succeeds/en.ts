@@ -14,7 +14,7 @@ export const text: ExerciseText<typeof exercise> = {
     both: 'At the end everything is in the cart: nothing was lost',
     expected: {
       ask: 'Which version did the second attempt expect?',
-      right: 'It read again, so it knew of the other one’s event, and went behind it.',
+      right: 'It read again, so it knew of the other one’s event, and went in after it.',
       wrong: 'Look at what the loser has read in its second attempt: that is what its append expects.',
     },
     afresh: {
@@ -44,8 +44,8 @@ export const text: ExerciseText<typeof exercise> = {
     'A decides on version 1, B reads version 1, A appends. B’s append is refused; in its second attempt it reads version 2, decides again, and its event becomes version 3.',
   debrief: {
     text: [
-      'The retry is no repetition of the append. It starts from the read: load, rebuild the state, decide, append. The second decision knows everything that happened in the meantime.',
-      'Neither client noticed a thing. For commands whose answer stays about the same on the new state, that is just what one wants.',
+      'A retry does not just repeat the append. It starts from the read: load, rebuild the state, decide, append. The second decision knows everything that happened in the meantime.',
+      'Neither client noticed a thing. For commands whose answer stays about the same on the new state, that is just what you want.',
     ],
     remember: [
       'Retrying means starting again from the read.',
@@ -53,7 +53,7 @@ export const text: ExerciseText<typeof exercise> = {
     ],
     next: 'Attempts are bounded. What a client is told when they are used up comes next.',
   },
-  mistake: 'Putting only the append into the retry loop, and the read in front of it.',
+  mistake: 'Putting only the append into the retry loop, and leaving the read outside it.',
   discuss: [
     'In your code, where does the loop begin: before the read, or after it?',
     'What would have to be true for it to be right to append the old decision once more?',

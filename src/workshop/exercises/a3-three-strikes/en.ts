@@ -38,8 +38,8 @@ export const text: ExerciseText<typeof exercise> = {
     'D decides three times, and three times somebody else gets through before D appends: first A, then B, then C. Its third conflict is answered with 409.',
   debrief: {
     text: [
-      'Every attempt of D was right, and each came too late. A bound on the attempts turns that into an answer: 409, nothing was saved, please try again. Without a bound the client would have waited on.',
-      'Somebody always gets through: whoever loses, loses because another one succeeded. Under optimistic concurrency the system goes on; a single command need not.',
+      'Every attempt of D was right, and each came too late. A bound on the attempts turns that into an answer: 409, nothing was saved, please try again. Without a bound the client would still be waiting.',
+      'Somebody always gets through: whoever loses, loses because another one succeeded. Under optimistic concurrency the whole always makes progress; a single command need not.',
     ],
     remember: [
       'maxAttempts: 3 means one try and two retries.',

@@ -5,7 +5,7 @@ export const text: ExerciseText<typeof exercise> = {
   title: 'Conflict or rule?',
   question: [
     'One jar of honey is left and two customers want it. Let one of them lose the race for the append, and see how its retry ends.',
-    'As it is, B comes 200 ms later and is refused at once. Make the two collide first.',
+    'As it is, B comes 200 ms later and is rejected at once. Make the two collide first.',
   ],
   tasks: {
     conflict: 'A first attempt ends in a conflict',
@@ -38,11 +38,11 @@ export const text: ExerciseText<typeof exercise> = {
     'Both read “one jar”. A appends. B’s append conflicts, B reads again, and now decide says: out of stock. That is the answer, 422, and no third attempt follows.',
   debrief: {
     text: [
-      'Two different kinds of “no” came to the same client, one after the other. The conflict says: what you knew is out of date, look again. The rejection says: I have looked, and the rule forbids it.',
-      'The store does not know the rule, and the domain does not know of conflicts. So they are answered apart: 409 for the one, 422 for the other, and only the first one is retried.',
+      'One command met two different kinds of “no”, one after the other. The conflict says: what you knew is out of date, look again. The rejection says: I have looked, and the rule forbids it.',
+      'The store does not know the rule, and the domain does not know of conflicts. So they have answers of their own, 409 for the one and 422 for the other, and only the first one is retried.',
     ],
     remember: [
-      'Retry conflicts only. A rule that is broken stays broken, however often one asks.',
+      'Retry conflicts only. A rule that says no says it again, however often you ask.',
       'A conflict comes from the store, a rejection from the domain.',
     ],
     next: 'What if the retry skips the reading? The next exercise sells one jar twice.',

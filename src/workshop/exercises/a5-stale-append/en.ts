@@ -40,11 +40,11 @@ export const text: ExerciseText<typeof exercise> = {
     'Step A until it has decided and B until it has loaded, then A’s append, then B alone. For the last goal change the setting; your order of steps stays, so press Play.',
   ],
   solution:
-    'Both decide on “one jar”. A sells it. B’s append is refused, B takes the version out of the refusal and appends its old decision behind it: minus one. With reading again, B learns that nothing is left.',
+    'Both decide on “one jar”. A sells it. B’s append is refused, B takes the version from the refusal and appends its old decision after it: minus one. With reading again, B learns that nothing is left.',
   debrief: {
     text: [
       'The expected version is a promise: “my decision takes everything up to here into account”. Whoever copies the current version from the conflict and sends the old decision along breaks that promise, and the store has no means of noticing.',
-      'The result is a lost update in its worst form: no error anywhere, everybody was answered with 200, and the stock is at minus one.',
+      'Such an append is a blind append, decided without having seen what it follows. It breaks “No update is lost”, and here a rule of the domain as well. Worst of all, there is no error anywhere: everybody was answered with 200, and the stock is at minus one.',
     ],
     remember: [
       'A conflict means: read, then decide. Never: send it again with the other number.',

@@ -37,7 +37,7 @@ export const text: ExerciseText<typeof exercise> = {
     'Choose “with the first delivery” and play to the end: six attempts. Read the time of A’s answer. Then choose “three times” and play again.',
   ],
   solution:
-    'A comes with the first delivery. Each of its appends arrives 5 ms behind one of a delivery, five times; it is answered at 245 ms. With three attempts it is told 409 at 125 ms.',
+    'A comes with the first delivery. Five times its append arrives 5 ms after that of a delivery; it is answered at 245 ms. With three attempts it is told 409 at 125 ms.',
   debrief: {
     text: [
       'A did nothing wrong, and it was no deadlock either: every conflict meant that a delivery got through. But nothing in the loop makes sure that A’s turn ever comes, and all this time its client, a connection and a thread wait.',

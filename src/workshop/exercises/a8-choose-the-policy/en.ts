@@ -8,7 +8,7 @@ export const text: ExerciseText<typeof exercise> = {
     'A: retry on the server. B: return the conflict to the person. C: merge, if the changes get along.',
   ],
   tasks: {
-    views: 'Page views: all are counted, and nobody has read or decided twice',
+    views: 'Page views: all are counted, nobody has read or decided twice, and no append is blind',
     rename: 'Renaming: the second person sees the other title before theirs replaces it',
     cart: 'Cart: both things are in it, and no person was bothered',
     seat: 'Last seat: one person has it, the other one reads “out of stock” and not “conflict”',
@@ -33,7 +33,8 @@ export const text: ExerciseText<typeof exercise> = {
   debrief: {
     text: [
       'None of the policies is the best one. “Retry” fits where the newest state leads to about the same decision. “Return the conflict” fits where only a person can know whether they still want it. “Merge” fits where the order makes no difference and you can write the rule that says so.',
-      'The seat shows where merging ends: two reservations do not commute, so C can only give up, and tells of a conflict where there was a perfectly good answer.',
+      'The seat shows where merging ends: two reservations do not commute, so C can only give up, and reports a conflict where there was a perfectly good answer.',
+      'Overwriting counts all the page views, too, since they only add up. Still B and C are blind appends then, decided without having seen what they follow, and that breaks “No update is lost”: nobody has checked that the order makes no difference. A merge does.',
     ],
     remember: [
       'Choose per command, not once for the whole system.',
@@ -44,7 +45,7 @@ export const text: ExerciseText<typeof exercise> = {
   mistake:
     'One policy for everything: asking people about page views, or overwriting their titles in silence.',
   discuss: [
-    'Take three commands of your own system. Which policy has each of them, and which should it have?',
+    'Take three commands of your own system. Which policy does each of them have, and which should it have?',
     'Who in your company may decide that two changes commute?',
   ],
 }

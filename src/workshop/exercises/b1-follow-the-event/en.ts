@@ -4,7 +4,7 @@ import type { exercise } from './exercise.ts'
 export const text: ExerciseText<typeof exercise> = {
   title: 'Follow the event',
   question: [
-    'An order is paid, and points, e-mail and audit take notice. But the order calls none of them. How do they come to know?',
+    'An order is paid, and points, e-mail and audit follow. But the order calls none of them. How do they find out?',
     'In the code, put a breakpoint on the line that calls markAsPaid (in C#: MarkAsPaid). Press Play, and when it stops there, go on one step at a time.',
   ],
   tasks: {
@@ -18,8 +18,8 @@ export const text: ExerciseText<typeof exercise> = {
           why: 'Not yet. Look into the outside world: no points, no e-mail. The order does not know that there are handlers at all.',
         },
         list: {
-          label: 'In a list inside of the order, and nowhere else',
-          why: 'MarkAsPaid only notes down what has happened. Whether it is recorded, and who hears of it, is for others to see to.',
+          label: 'In a list inside the order, and nowhere else',
+          why: 'MarkAsPaid only notes down what has happened. Whether it is recorded, and who hears of it, is for others to take care of.',
         },
         store: {
           label: 'In the event store',
@@ -34,7 +34,7 @@ export const text: ExerciseText<typeof exercise> = {
   },
   settings: {},
   hints: [
-    'The code is behind the tab “Code”. Click the number beside a line, or go to it with the arrow keys and press Enter: now playing stops before this line is run.',
+    'The code is under the tab “Code”. Click the number beside a line, or go to it with the arrow keys and press Enter: now playing stops before this line is run.',
     'The line with markAsPaid belongs to “Decide” in the flowchart. Once the run has stopped, use “Step forward”: decide, append, collect, and then “Handle” three times, once for each handler.',
   ],
   solution:
@@ -52,9 +52,9 @@ export const text: ExerciseText<typeof exercise> = {
     next: 'All this while the client was waiting. The next exercise looks at how long, and at what can be done about it.',
   },
   mistake:
-    'Calling the e-mail service out of MarkAsPaid, so that the order knows everybody who is interested in it.',
+    'Calling the e-mail service from MarkAsPaid, so that the order knows everybody who is interested in it.',
   discuss: [
-    'In your own code: who knows of whom, when an order is paid?',
+    'In your own code: who knows about whom when an order is paid?',
     'What would have to be changed if a fourth handler came along, with events and without?',
   ],
 }

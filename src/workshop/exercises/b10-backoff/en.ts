@@ -29,7 +29,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         busy: {
           label: 'The mail server says “too many requests”',
-          why: 'That is a transient fault: it goes away by itself, and with pauses you even help it to.',
+          why: 'That is a transient fault: it goes away by itself, and pausing even helps.',
         },
         rule: {
           label: 'A rule of the domain says no',
@@ -57,11 +57,11 @@ export const text: ExerciseText<typeof exercise> = {
   debrief: {
     text: [
       'The number of deliveries says how often you try. Whether that helps depends on how much time they cover. Five tries in a tenth of a second are hardly more than one.',
-      'Pauses that grow cover short failures quickly and long ones at all. They also leave a server that is struggling in peace. In real systems add a little chance (jitter), so that a thousand waiting messages do not all come back in the same instant.',
+      'Growing pauses get over short failures quickly, and still outlast long ones. They also give a struggling server some peace. In real systems add a little chance (jitter), so that a thousand waiting messages do not all come back in the same instant.',
     ],
     remember: [
-      'Retry transient faults, with pauses that grow, and with an end.',
-      'Record the attempts: how many, when, and with which error. Else nobody can tell a short failure from a lasting one.',
+      'Retry transient faults, with pauses that grow, and with an end to them.',
+      'Record the attempts: how many, when, and with which error. Otherwise nobody can tell a short failure from a lasting one.',
       'A failure that is the same each time is not transient. Trying again does not help it.',
     ],
     next: 'And when it is not transient? The last exercise has a message that fails each time.',

@@ -47,7 +47,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         repair: {
           label: 'Find the cause, repair it, then replay',
-          why: 'Before you replay it, ask whether the message still makes sense: “thank you for paying” behind “it is on its way” reads oddly.',
+          why: 'Before you replay it, ask whether the message still makes sense: “thank you for paying” after “it is on its way” reads oddly.',
         },
         delete: {
           label: 'Delete it, so that the alarm stops',
@@ -76,13 +76,13 @@ export const text: ExerciseText<typeof exercise> = {
     remember: [
       'Bound the deliveries, put aside what fails each time, and tell a person.',
       'Order and “never leave anything out” together mean: one bad message stops its stream.',
-      'Dead letters are no rubbish bin. They are a list of work to be done.',
+      'Dead letters are not a rubbish bin. They are a list of work to be done.',
     ],
-    next: 'That was chapter B. The guide “Now or later?” has the questions with which to decide in your own system, and the check at its end asks what you remember.',
+    next: 'That was chapter B. The guide “Now or later?” has the questions by which to decide in your own system, and the check at its end asks what you remember.',
   },
   mistake: 'Retrying for ever, because a message must not get lost.',
   discuss: [
-    'May “shipped” be told to a customer who was never told “paid”? Who decides that with you?',
+    'May a customer be told “shipped” who was never told “paid”? Who decides that in your company?',
     'Who looks at your dead letters, how often, and what do they do with them?',
   ],
 }

@@ -12,12 +12,12 @@ export const text: ExerciseText<typeof exercise> = {
     allDone: 'All three handlers have run in the end',
     wait: {
       ask: 'With the queue: how long does the client wait for its answer?',
-      right: 'Two hops to load, two to append. The handlers are no part of it any more.',
-      wrong: 'Look at the client’s lane: the number stands behind its bar.',
+      right: 'Two hops to load, two to append. The handlers are no longer part of it.',
+      wrong: 'Look at the client’s lane: the number is after its bar.',
     },
     done: {
       ask: 'And when is the last handler done?',
-      right: 'The work is the same as before, 220 ms. It only is no longer in front of the answer.',
+      right: 'The work is the same as before, 220 ms. It just no longer comes before the answer.',
       wrong: 'Look at the lane of W1: where does its last block, “Audit”, end?',
     },
   },
@@ -43,11 +43,11 @@ export const text: ExerciseText<typeof exercise> = {
     ],
     remember: [
       'Background dispatch shortens the wait for the answer, not the work.',
-      'Before you move something behind the answer, ask who is going to notice when it fails.',
+      'Before you move something after the answer, ask who is going to notice when it fails.',
     ],
-    next: 'What becomes of a failure under both ways is the next exercise.',
+    next: 'What becomes of a failure, either way, is the next exercise.',
   },
-  mistake: 'Taking a fast answer for finished work.',
+  mistake: 'Mistaking a fast answer for finished work.',
   discuss: [
     'What may the answer to a payment promise, if the e-mail is sent later?',
     'Which of the three handlers would you leave in the request, and why?',

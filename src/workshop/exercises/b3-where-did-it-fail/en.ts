@@ -32,7 +32,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         log: {
           label: 'Whoever reads the log',
-          why: 'That one line is all there is. If nobody reads it, nobody knows. And the audit row, which came behind the e-mail, is missing too.',
+          why: 'That one line is all there is. If nobody reads it, nobody knows. And the audit row, which comes after the e-mail, is missing too.',
         },
         queue: {
           label: 'Whoever looks at the queue',
@@ -61,14 +61,14 @@ export const text: ExerciseText<typeof exercise> = {
   },
   hints: [
     'Three runs are needed. The first one: the mail server is broken, and the handlers run in the request.',
-    'Break the mail server and play. Then choose “Later” and play again: the client’s screen and the line “Who noticed” in the summary tell the difference. At last choose dead letters for the worker.',
+    'Break the mail server and play. Then choose “Later” and play again: the client’s screen and the line “Who noticed” in the summary tell the difference. Finally choose dead letters for the worker.',
   ],
   solution:
     'Inside the request the exception goes straight up to the client: 500. Behind the queue the answer, 200, is out before the worker begins. The minimal worker logs and drops. With three deliveries and dead letters the message still fails, but it is kept, and somebody can find it and send it again.',
   debrief: {
     text: [
       'Three times the same failure, and each time it shows to somebody else: to the client at once, to a reader of logs perhaps, to whoever watches the dead letters.',
-      'None of these is wrong as such. A minimal worker is a fine first step, as long as the team knows what it does with failures. What is dangerous is to move work behind the answer and to believe that failures still show where they showed before.',
+      'None of these is wrong as such. A minimal worker is a fine first step, as long as the team knows what it does with failures. What is dangerous is to move work after the answer and to believe that failures still show where they showed before.',
     ],
     remember: [
       'Inside the request, whoever asked learns of the failure. Later, nobody does unless you see to it.',
@@ -79,7 +79,7 @@ export const text: ExerciseText<typeof exercise> = {
   },
   mistake: 'Catching the error in the background, logging it, and believing that somebody will notice.',
   discuss: [
-    'Ask your business people: if the confirmation e-mail fails, who has to know of it, and how soon?',
+    'Ask your business people: if the confirmation e-mail fails, who has to know about it, and how soon?',
     'Who reads your logs today, and when did somebody last find a failed message in them?',
   ],
 }

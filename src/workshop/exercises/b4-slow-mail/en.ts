@@ -25,7 +25,7 @@ export const text: ExerciseText<typeof exercise> = {
     },
     mailAt: {
       ask: 'With the queue and the slow mail server: when is the e-mail out?',
-      right: 'No sooner than inside the request. It is as late as before, only that nobody waits for it.',
+      right: 'No sooner than inside the request. It is as late as before, but nobody waits for it.',
       wrong: 'Look at the lane of the worker: where does the block “E-mail” end?',
     },
   },
@@ -41,17 +41,17 @@ export const text: ExerciseText<typeof exercise> = {
   },
   hints: [
     'There are four runs: two mail servers, two ways to dispatch. Write down the client’s wait for each of them.',
-    'The number stands behind the client’s bar, as in “200 after 260 ms”. In the request: 2060 less 260. With the queue do the same with the two numbers that you find there.',
+    'The number is after the client’s bar, as in “200 after 260 ms”. In the request: 2060 minus 260. With the queue do the same with the two numbers that you find there.',
   ],
   solution:
     'Inside the request the client waits 260 ms as usual and 2060 ms with the slow mail server. With the queue it is 40 ms in both cases, and the e-mail is out after 2055 ms.',
   debrief: {
     text: [
-      'Inside the request your answer is as slow as the slowest of those whom you call, and you do not choose when they have a bad day. Behind a queue their bad day is the queue’s.',
+      'Inside the request your answer is as slow as the slowest of the services you call, and you do not choose when they have a bad day. Behind a queue their bad day is the queue’s.',
       'But look at what the queue did not do: the e-mail itself is as late as before. And while the worker is busy with it for two seconds, whatever comes next has to wait. If orders come in faster than that, the queue grows.',
     ],
     remember: [
-      'A slow or unreliable call to somebody outside is a good reason to move it behind the answer.',
+      'A slow or unreliable call to somebody outside is a good reason to move it after the answer.',
       'The wait does not disappear. It moves into the queue, so the queue has to be watched: its length, and the age of its oldest message.',
     ],
     next: 'Many say: “We do that already, we use await.” The next exercise is for them.',

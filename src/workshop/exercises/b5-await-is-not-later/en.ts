@@ -38,7 +38,7 @@ export const text: ExerciseText<typeof exercise> = {
       right: 'Only as long as its own load and append.',
       wrong: 'B still comes at 100 ms. Look at how long the lane of B’s client is now.',
     },
-    compared: 'The ways to dispatch were looked at side by side (“Compare modes”)',
+    compared: 'The dispatch modes were compared side by side (“Compare modes”)',
   },
   settings: {
     '/dispatch/mode': {
@@ -48,14 +48,14 @@ export const text: ExerciseText<typeof exercise> = {
   },
   hints: [
     'The dispatcher calls each handler in a loop. Which line of that loop has an await, and what cannot go on until it is over?',
-    'Behind the tab “Code”, click the number beside “await handler(…)” in the dispatcher, and play to the end. Then choose the queue, play again, and press “Compare modes” in the timeline.',
+    'Under the tab “Code”, click the number beside “await handler(…)” in the dispatcher, and play to the end. Then choose the queue, play again, and press “Compare modes” in the timeline.',
   ],
   solution:
     'With await, B’s client waits 440 ms, 400 of them for the e-mail. The server is free meanwhile, the answer is not. With the queue B waits 40 ms. The comparison shows both, and also that the second e-mail is later with the queue: one worker sends them one after the other.',
   debrief: {
     text: [
-      'await gives the thread away, not the wait. It says: “Go on here when this is done”, and sending the answer is one of the things that are to go on. For the server that is a good thing, it serves B in between. The client sees nothing of it.',
-      '“Later” means that somebody else does it, after the answer. It takes a place where the work is kept until then, like a queue, and someone who does it, like a worker. It has a price, too: the one worker sends the mails in turn, so B’s is out at 840 ms instead of 540.',
+      'await gives up the thread, not the wait. It says: “Go on here when this is done”, and sending the answer is one of the things that are to go on. For the server that is a good thing, it serves B in between. The client sees nothing of it.',
+      '“Later” means that somebody else does it, after the answer. It takes a place where the work is kept until then, like a queue, and someone who does it, like a worker. It has a price, too: the one worker sends the e-mails in turn, so B’s is out at 840 ms instead of 540.',
     ],
     remember: [
       'await frees the thread. A queue frees the client.',
@@ -63,7 +63,7 @@ export const text: ExerciseText<typeof exercise> = {
     ],
     next: 'A queue keeps work for later. Where does it keep it? The next exercise pulls the plug.',
   },
-  mistake: 'Taking an async function for work in the background.',
+  mistake: 'Mistaking an async function for work in the background.',
   discuss: [
     'Where in your code does an await stand between the commit and the answer?',
     'What happens in your framework to a task that is started without await, when it throws, or when the process ends?',

@@ -33,7 +33,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
       },
     },
-    survived: 'Outbox: the server goes down behind the three commits, and all nine effects happen',
+    survived: 'Outbox: the server goes down after the three commits, and all nine effects happen',
   },
   settings: {
     '/dispatch/mode': {
@@ -49,8 +49,8 @@ export const text: ExerciseText<typeof exercise> = {
     'A, B and C are served one after another, and each puts its message into the queue. The worker has not done anything when the server goes down: three messages and with them nine effects are gone. With the outbox the rows were committed together with the events. The relay finds them, server or no server, and all nine effects happen.',
   debrief: {
     text: [
-      'A queue in memory keeps its messages for as long as the process lives. Processes end all the time, and usually on purpose: with each deployment, each time that the number of servers is scaled down.',
-      'The outbox is no cleverer queue. Its trick is that the message is written in the same transaction as the event: both or neither. After that a relay may take all the time it needs.',
+      'A queue in memory keeps its messages for as long as the process lives. Processes end all the time, and usually on purpose: with each deployment, each time the number of servers is scaled down.',
+      'The outbox is not a cleverer queue. Its trick is that the message is written in the same transaction as the event: both or neither. After that a relay may take all the time it needs.',
     ],
     remember: [
       'What is only in memory is gone with the process, and nobody tells you.',
@@ -59,7 +59,7 @@ export const text: ExerciseText<typeof exercise> = {
     ],
     next: 'The outbox delivers at least once. “At least” is the subject of the next exercise.',
   },
-  mistake: 'Taking a queue in memory for a safe place, because no error ever shows up.',
+  mistake: 'Mistaking a queue in memory for a safe place, because no error ever shows up.',
   discuss: [
     'How often do your servers restart? What is in their memory at that moment?',
     'Which of the three effects may be lost, and which not? Who can decide that?',

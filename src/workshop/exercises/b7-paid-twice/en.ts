@@ -41,7 +41,7 @@ export const text: ExerciseText<typeof exercise> = {
   },
   hints: [
     'Step until the relay has published. You find the crash under “What goes wrong?”: “The relay goes down”.',
-    'Behind “Publish” and before “Mark”: that is one step. After its restart the relay finds the row unmarked and publishes it again. Then change both handlers, and crash the relay at the same place.',
+    'After “Publish” and before “Mark”: that is one step. After its restart the relay finds the row unmarked and publishes it again. Then change both handlers, and crash the relay at the same place.',
   ],
   solution:
     'The relay publishes and goes down. When it is back, the row still says “not sent”, so it publishes again: two deliveries, points twice, e-mail twice. With an inbox the handler for points finds the event’s id and does nothing the second time; the mail provider recognises its key.',
@@ -52,14 +52,14 @@ export const text: ExerciseText<typeof exercise> = {
     ],
     remember: [
       'At least once means: be ready for twice.',
-      'A handler is idempotent when the second time changes nothing. Its event’s id is what it recognises it by.',
+      'A handler is idempotent when the second time changes nothing. It recognises the event by its id.',
       'Inbox row and effect in one transaction, or a key that the provider checks. Nothing else closes the gap.',
     ],
     next: 'Failures unseen, duplicates: two of the four things that “later” brings. The third is order.',
   },
   mistake: 'Hoping for “exactly once” from the transport, instead of making handlers idempotent.',
   discuss: [
-    'Which of your handlers would do harm if they ran twice? How would they notice?',
+    'Which of your handlers would do harm if they ran twice? How would they notice the second time?',
     'Does your mail or payment provider take an idempotency key? For how long does it remember it?',
   ],
 }

@@ -4,7 +4,7 @@ import type { exercise } from './exercise.ts'
 export const text: ExerciseText<typeof exercise> = {
   title: 'Out of order',
   question: [
-    'An order is paid and then shipped. One worker sends the mails, and it cannot keep up. So add a second worker. What does the customer find in the inbox?',
+    'An order is paid and then shipped. One worker sends the e-mails, and it cannot keep up. So add a second worker. What does the customer find in the inbox?',
     'Then turn on order per stream, and find out what that costs.',
   ],
   tasks: {
@@ -16,7 +16,7 @@ export const text: ExerciseText<typeof exercise> = {
       wrong:
         'Look at the inbox in “Outside world”, or at the end of “shipping-mail” on the lane of the second worker.',
     },
-    inOrder: 'Two workers with order per stream: all mails are out, in order',
+    inOrder: 'Two workers with order per stream: all e-mails are out, in order',
     late: {
       ask: 'With order per stream: when is the shipping mail sent now?',
       right:
@@ -36,7 +36,7 @@ export const text: ExerciseText<typeof exercise> = {
         },
         idle: {
           label: 'Messages of one stream wait for each other, even with an idle worker',
-          why: 'Within an order there is no working in parallel any more; different orders still do. What is a stream decides how much that costs.',
+          why: 'Within one stream nothing runs in parallel any more; different streams still do. What you make a stream decides how much that costs.',
         },
       },
     },
@@ -62,7 +62,7 @@ export const text: ExerciseText<typeof exercise> = {
     'With two workers, W1 is still busy with the payment mail when W2 takes the shipping mail and is done at 110 ms. With order per stream the shipping mail is not given to anybody before the payment mail is done, so it is out at 260 ms. C belongs to another order and waits for neither.',
   debrief: {
     text: [
-      'With one worker the queue’s order was the order of the effects, without anybody having seen to it. The second worker took that away. That is how it usually comes: the system is scaled up, and some weeks later there are strange mails.',
+      'With one worker the queue’s order was the order of the effects, without anybody having seen to it. The second worker took that away. That is how it usually comes: the system is scaled up, and some weeks later there are strange e-mails.',
       'Order for everything would bring you back to one worker. Order per stream is the middle way: what belongs to one order stays in order, different orders go in parallel.',
     ],
     remember: [

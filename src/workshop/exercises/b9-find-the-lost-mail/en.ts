@@ -4,7 +4,7 @@ import type { exercise } from './exercise.ts'
 export const text: ExerciseText<typeof exercise> = {
   title: 'Find the lost e-mail',
   question: [
-    'Three orders are paid, and every client has a 200. In the evening somebody calls: “I paid, and I never got an e-mail.” Find out whose it is, and where its message has ended.',
+    'Three orders are paid, and every client has a 200. In the evening somebody calls: “I paid, and I never got an e-mail.” Find out whose it is, and where its message has ended up.',
     'Each request has a correlation id, and everything that follows from it carries that id. Follow it from the request to the end. Then send the message on its way again.',
   ],
   tasks: {
@@ -12,15 +12,18 @@ export const text: ExerciseText<typeof exercise> = {
     whose: {
       ask: 'Whose e-mail is missing?',
       options: {
-        a: { label: 'A’s, for order 1', why: 'The inbox has a mail for order-1.' },
+        a: { label: 'A’s, for order 1', why: 'The inbox has an e-mail for order-1.' },
         b: {
           label: 'B’s, for order 2',
           why: 'Points were granted for order-2, but there is neither an e-mail nor an audit row.',
         },
-        c: { label: 'C’s, for order 3', why: 'The inbox has a mail for order-3. It came late, but it came.' },
+        c: {
+          label: 'C’s, for order 3',
+          why: 'The inbox has an e-mail for order-3. It came late, but it came.',
+        },
       },
     },
-    followed: 'The way of its event was followed: correlation id B',
+    followed: 'The path of its event was followed: correlation id B',
     deliveries: {
       ask: 'How often was its message delivered, before it was given up?',
       right:
@@ -28,7 +31,7 @@ export const text: ExerciseText<typeof exercise> = {
       wrong: 'Follow the chain of B’s event in the timeline: how often did a worker take the message?',
     },
     where: {
-      ask: 'Where has the message ended?',
+      ask: 'Where has the message ended up?',
       options: {
         outbox: {
           label: 'In the outbox',
@@ -55,12 +58,12 @@ export const text: ExerciseText<typeof exercise> = {
     'The e-mail of order-2 is missing, so it is B’s. The chain leads from B’s request to the event, to the row in the outbox, to the broker, and three times to a worker whose e-mail throws. After that it is dead letter D1. Replayed, the message is delivered once more, and now the e-mail goes through; the points handler finds that its work is done already.',
   debrief: {
     text: [
-      'Nothing of this showed by itself. The client had its 200, the queue was empty, the outbox all sent. What helped was that each thing said whose consequence it was, and that the failed message had been kept.',
-      'The fourth thing that “later” brings is observability. In one request, one stack trace tells the story. Over four processes somebody has to write it down while it happens: with a correlation id on every message and on every line of the log.',
+      'None of this showed by itself. The client had its 200, the queue was empty, and the outbox had sent everything. What helped was that each thing said whose consequence it was, and that the failed message had been kept.',
+      'The fourth thing that “later” brings is observability. In one request, one stack trace tells the story. Across four processes somebody has to write it down while it happens: with a correlation id on every message and on every line of the log.',
     ],
     remember: [
       'Hand the correlation id on: from the request to the event, to the message, to the log of the worker.',
-      'Dead letters need an alarm and somebody to look after them. Else they are only a slower way of losing things.',
+      'Dead letters need an alarm and somebody to look after them. Otherwise they are only a slower way of losing things.',
       'Before you replay, be sure that handlers which have done their work already do nothing the second time.',
     ],
     next: 'Three deliveries right after one another, and all of them failed. Perhaps it was just too fast: the next exercise is about pauses.',
@@ -68,6 +71,6 @@ export const text: ExerciseText<typeof exercise> = {
   mistake: 'Work in the background without an id by which it can be found again.',
   discuss: [
     'A customer calls with an order number. How do you find out today what became of the e-mail?',
-    'Who is allowed to replay a dead letter with you, and who would know that there is one?',
+    'Who in your team is allowed to replay a dead letter, and who would know that there is one?',
   ],
 }
