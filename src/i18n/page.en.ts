@@ -203,7 +203,7 @@ export const pageEn = {
   'policy.compare': 'Compare all policies',
   'policy.compare.short': 'Compare policies',
   'policy.compare.after': 'What would the others have done?',
-  'branch.forked': 'From here on this is a new order; the one you had is kept.',
+  'branch.forked': 'From here on this is a new order; the old one is kept.',
   'policy.leftOut':
     '{count} of your choices {count#does#do} not exist under this policy and {count#was#were} left out.',
 

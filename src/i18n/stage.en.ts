@@ -64,7 +64,7 @@ export const stageEn = {
   'about.escape':
     'The last conflict leaves as an error that nobody handles. The friendly answer below the loop is never reached.',
   'about.reject':
-    'A rule of the domain has said no: 422, with the rule’s name. That is no conflict, so nobody tries again.',
+    'A rule of the domain has said no: 422, with the rule’s name. That is not a conflict, so nobody tries again.',
   'about.demandPrecondition':
     'The request does not say which version it is based on: 428. Without it nobody could tell whether something is overwritten.',
   'about.take': 'The worker takes the next message. Until it acknowledges it, the message is only on loan.',

@@ -58,8 +58,8 @@ export const ownScenarios = {
     ...threeMails,
     title: { en: 'E-mail before the append', ja: '追記より先に送るメール' },
     description: {
-      en: 'Each attempt sends its e-mail and only then tries to append. Two attempts end in a conflict, and their e-mails speak of events that were never committed.',
-      ja: 'どの試行も、まずメールを送ってから追記します。競合に終わった2回分のメールは、コミットされなかったイベントを知らせるメールです。',
+      en: 'Each attempt sends its e-mail and only then tries to append. Three attempts end in a conflict, and their e-mails speak of events that were never committed.',
+      ja: 'どの試行も、まずメールを送ってから追記します。競合に終わった3回分のメールは、コミットされなかったイベントを知らせてしまいます。',
     },
     sideEffect: 'beforeAppend',
   },

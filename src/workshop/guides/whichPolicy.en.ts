@@ -19,7 +19,7 @@ export const whichPolicyEn: DecisionWords<typeof whichPolicy> = {
     order: {
       short: ['Order irrelevant,', 'and a rule for it?'],
       question: 'Does the order make no difference, and can you write down the rule that says so?',
-      hint: 'Two page views may be recorded in either order. “It will be fine” is no rule: name the pairs of events that may pass each other. Every other pair stays a conflict.',
+      hint: 'Two page views may be recorded in either order. “It will be fine” is not a rule: name the pairs of events that may pass each other. Every other pair stays a conflict.',
     },
   },
   leaves: {

@@ -12,7 +12,7 @@ export const exercise = defineExercise({
       ...document,
       title: { en: 'A title from an old page', ja: '古い画面からのタイトル変更' },
       description: {
-        en: 'A and B have the same document open, at version 1. B sends its change when A has long saved. What B does then is yours to decide.',
+        en: 'A and B have the same document open, at version 1. B sends its change long after A has saved. What B does then is yours to decide.',
         ja: 'AとBは同じ文書のバージョン1を開いています。Aが保存したあとで、Bが変更を送ります。そのあとBがどうするかは、あなたが決めます。',
       },
       commands: commands.map(({ id, stream, type, data, at, expectedVersion }) => ({

@@ -25,7 +25,7 @@ export const exercise = defineExercise({
   scenarios: [
     {
       ...cart,
-      title: { en: 'A mail before the append', ja: '追記より先のメール' },
+      title: { en: 'An e-mail before the append', ja: '追記より先のメール' },
       description: {
         en: 'Three people add something to one cart, 200 ms apart, and each attempt sends “It is in your cart” before it appends.',
         ja: '3人が同じカートに200ミリ秒おきに商品を入れます。どの試行も、追記する前に「カートに入れました」というメールを送ります。',

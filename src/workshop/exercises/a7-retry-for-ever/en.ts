@@ -40,7 +40,7 @@ export const text: ExerciseText<typeof exercise> = {
     'A comes with the first delivery. Five times its append arrives 5 ms after that of a delivery; it is answered at 245 ms. With three attempts it is told 409 at 125 ms.',
   debrief: {
     text: [
-      'A did nothing wrong, and it was no deadlock either: every conflict meant that a delivery got through. But nothing in the loop makes sure that A’s turn ever comes, and all this time its client, a connection and a thread wait.',
+      'A did nothing wrong, and it was not a deadlock either: every conflict meant that a delivery got through. But nothing in the loop makes sure that A’s turn ever comes, and all this time its client, a connection and a thread wait.',
       'A bound turns endless waiting into an answer. A pause that grows, with some chance in it, makes it likelier that the next attempt finds a gap; the page “Contention” measures how much.',
     ],
     remember: [

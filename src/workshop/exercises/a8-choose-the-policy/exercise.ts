@@ -55,6 +55,10 @@ export const exercise = defineExercise({
     {
       ...mergeOfPageViews.scenario,
       title: { en: '1. Counting page views', ja: '1. ページビューを数える' },
+      description: {
+        en: 'A, B and C open the same page at the same moment, and each view is to be counted.',
+        ja: 'A、B、Cが同じページを同時に開きます。3件の閲覧をすべて数えます。',
+      },
       policy: nobodyLooks,
     },
     {
@@ -76,6 +80,10 @@ export const exercise = defineExercise({
     {
       ...twoCarts.scenario,
       title: { en: '3. Adding to a cart', ja: '3. カートに入れる' },
+      description: {
+        en: 'A and B add something to the same cart at the same moment.',
+        ja: 'AとBが、同じカートに同時に商品を追加します。',
+      },
       policy: nobodyLooks,
     },
     {

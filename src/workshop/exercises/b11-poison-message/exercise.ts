@@ -39,7 +39,7 @@ export const exercise = defineExercise({
       ...scenario,
       title: { en: 'A message that always fails', ja: '必ず失敗するメッセージ' },
       description: {
-        en: "A's payment mail cannot be sent: its text is broken, and it takes three seconds until somebody has repaired that. The shipping mail (B) is of the same order, C is another order.",
+        en: 'A’s payment mail cannot be sent: its text is broken, and it takes three seconds until somebody has repaired it. The shipping mail (B) belongs to the same order, C to another one.',
         ja: 'Aの支払いメールは文面が壊れていて、どうしても送れません。誰かが直すまでに3秒かかります。発送のメール（B）は同じ注文、Cは別の注文です。',
       },
       dispatch: {

@@ -28,7 +28,7 @@ export const exercise = defineExercise({
         ja: '支払いと、落ちるかもしれないメールサーバー',
       },
       description: {
-        en: 'A pays for an order. Behind it an e-mail is sent and an audit row is written.',
+        en: 'A pays for an order. After that an e-mail is sent and an audit row is written.',
         ja: 'Aが注文を支払います。そのあと、メールを送り、監査ログに1行書きます。',
       },
       handlers: [

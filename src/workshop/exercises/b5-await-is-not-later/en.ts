@@ -59,7 +59,7 @@ export const text: ExerciseText<typeof exercise> = {
     ],
     remember: [
       'await frees the thread. A queue frees the client.',
-      'Leaving the await out is no queue either: then nobody waits, nobody sees the exception, and the work is gone with the process.',
+      'Leaving the await out does not make a queue either: then nobody waits, nobody sees the exception, and the work is gone with the process.',
     ],
     next: 'A queue keeps work for later. Where does it keep it? The next exercise pulls the plug.',
   },
