@@ -66,7 +66,7 @@ for (const part of parts)
     await playground.open(`#/exercises/${part[0]?.id}`)
     for (const entry of part) {
       await expect(exercise.getByRole('heading', { level: 2 })).toHaveText(entry.title.ja)
-      await expect(exercise).toContainText('ヒント 2 / 2')
+      await expect(exercise).toContainText('ヒント2 / 2')
       await reader.read(entry.id)
       await reader.resize(phone)
       await reader.read(entry.id)

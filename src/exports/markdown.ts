@@ -39,7 +39,7 @@ export function markdownOf(source: ExportSource): string {
     ...section(words.steps, steps(page)),
     ...section(words.diagram, fenced('mermaid', sequenceOf(source))),
     ...section(words.again, [
-      `${words.schedule}: ${markdownCode(page.report.schedule)}`,
+      words.said(words.schedule, markdownCode(page.report.schedule)),
       '',
       ...fenced('json', JSON.stringify(scenario, null, 2)),
     ]),
@@ -83,8 +83,8 @@ function asked({ trace, texts, words }: Page): readonly string[] {
       ]),
     ),
     '',
-    ...(same ? [`- ${words.onConflict}: ${policy}`] : []),
-    `- ${words.dispatch}: ${texts.filled(`dispatch.mode.${dispatch.mode}`, {})}`,
+    ...(same ? [`- ${words.said(words.onConflict, policy)}`] : []),
+    `- ${words.said(words.dispatch, texts.filled(`dispatch.mode.${dispatch.mode}`, {}))}`,
   ]
 }
 
@@ -164,7 +164,7 @@ function effects({ report, words }: Page): readonly string[] {
 const invariants = ({ report, texts, words }: Page): readonly string[] =>
   report.invariants.map(({ id, holds, step = 0, process = null }) => {
     const name = `${texts.filled(`invariant.${id}`, {})} (\`${id}\`)`
-    return holds ? `- ✓ ${name}` : `- ✕ **${name}: ${markdownText(words.brokenAt(step, process))}**`
+    return holds ? `- ✓ ${name}` : `- ✕ **${words.said(name, markdownText(words.brokenAt(step, process)))}**`
   })
 
 function steps({ trace, texts, words }: Page): readonly string[] {
@@ -172,7 +172,8 @@ function steps({ trace, texts, words }: Page): readonly string[] {
   const rest = trace.steps.length - told.length
   return [
     ...told.map(
-      ({ step, atMs, sentences }) => `${step}. ${ms(atMs)}: ${markdownText(joined(texts, sentences))}`,
+      ({ step, atMs, sentences }) =>
+        `${step}. ${words.said(ms(atMs), markdownText(joined(texts, sentences)))}`,
     ),
     ...(rest > 0 ? ['', words.more(rest)] : []),
   ]

@@ -20,13 +20,14 @@ export function promptOf(
   questions: readonly PromptQuestion[] = ['policies', 'tests'],
 ): string {
   const words = promptWords[texts.language]
+  const { said } = reportWords[texts.language]
   const told = toldSteps(trace, texts).slice(0, mostSteps)
   const rest = trace.steps.length - told.length
   return [
     words.role,
     ...titled(words.rulesTitle, bullets(words.rules)),
     ...titled(words.scenarioTitle, [
-      `“${oneLine(localText(scenario.title, texts.language))}”`,
+      words.quoted(oneLine(localText(scenario.title, texts.language))),
       '',
       ...settings(trace, texts),
       '',
@@ -39,7 +40,9 @@ export function promptOf(
     ...titled(words.runTitle, [
       words.run,
       '',
-      ...told.map(({ step, atMs, sentences }) => `${step}. ${atMs} ms: ${oneLine(joined(texts, sentences))}`),
+      ...told.map(
+        ({ step, atMs, sentences }) => `${step}. ${said(`${atMs} ms`, oneLine(joined(texts, sentences)))}`,
+      ),
       ...(rest > 0 ? ['', words.more(rest)] : []),
     ]),
     ...titled(words.endTitle, ending(trace, texts)),

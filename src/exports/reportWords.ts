@@ -39,6 +39,8 @@ export interface ReportWords {
   readonly again: string
   readonly schedule: string
   readonly madeBy: string
+  /** A name and what it is, as in `Dispatch: Queue`. */
+  readonly said: (name: string, value: string) => string
 }
 
 const en: ReportWords = {
@@ -77,6 +79,7 @@ const en: ReportWords = {
   again: 'To run it again',
   schedule: 'Every choice, in order',
   madeBy: 'Made by Interleave from a simulated run. Times are virtual.',
+  said: (name, value) => `${name}: ${value}`,
 }
 
 const ja: ReportWords = {
@@ -115,6 +118,7 @@ const ja: ReportWords = {
   again: 'もう一度実行するには',
   schedule: '順番どおりのすべての選択',
   madeBy: 'Interleaveがシミュレーションの実行から作成しました。時刻は仮想時間です。',
+  said: (name, value) => `${name}：${value}`,
 }
 
 export const reportWords: Readonly<Record<Language, ReportWords>> = { en, ja }

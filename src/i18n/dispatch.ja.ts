@@ -20,7 +20,7 @@ export const dispatchJa = {
     'イベントと同じトランザクションで行を書いて応答します。リレーとワーカーが、少なくとも1回は届けます。',
   'dispatch.asGiven': 'シナリオのまま',
   'dispatch.noHandlers': 'このシナリオのイベントを受け取るハンドラーはありません。',
-  'dispatch.leftOut': '選んだ順番のうち{count}個は、この方式にはないため省かれました。',
+  'dispatch.leftOut': '選択のうち{count}個は、この方式にはないため省かれました。',
 
   'scenario.conflicts': '追記が競合したら',
   'scenario.dispatch': '今すぐか、あとでか',

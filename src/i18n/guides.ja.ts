@@ -64,7 +64,7 @@ export const guidesJa = {
   'prompt.about':
     '自分のケースについてAIアシスタントに聞くための文章です。最初の行を埋めて使い、答えは同僚の意見と同じように、うのみにせずに読んでください。',
   'prompt.policies': 'このケースの長所と短所',
-  'prompt.tests': '見つけるためのテストケース10個',
+  'prompt.tests': 'これを見つけるテストケース10個',
   'prompt.copy': 'コピー',
   'prompt.copyIt': 'コピー：{name}',
   'prompt.copied': 'コピーしました',

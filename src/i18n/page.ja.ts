@@ -30,7 +30,7 @@ export const pageJa = {
   'policy.about.retry.stale': 'わざと入れた誤り：古い判断を、新しいバージョンに追記します。',
   'policy.about.retry.escapes': 'わざと入れた誤り：最後の競合が、誰も受け止めないエラーになります。',
   'policy.about.return-conflict.409':
-    '応答の本文で今のバージョンを伝えます。人が何が変わったかを見て決めます。',
+    '応答の本文で今のバージョンを伝えます。何が変わったかを人が見て決めます。',
   'policy.about.return-conflict.412':
     '同じことをHTTPの仕組みで：バージョンをETagで渡し、If-Matchで送り返してもらいます。',
   'policy.about.merge.reappend': '両立する変更なら、前の判断をそのまま追記します。',
@@ -206,7 +206,7 @@ export const pageJa = {
   'policy.compare.short': '方針を比較',
   'policy.compare.after': 'ほかの方針ならどうなった？',
   'branch.forked': 'ここから先は新しい順番です。これまでの順番は残っています。',
-  'policy.leftOut': '選んだ順番のうち{count}個は、この方針にはないため省かれました。',
+  'policy.leftOut': '選択のうち{count}個は、この方針にはないため省かれました。',
 
   foresight: '先を見る',
   'foresight.about': 'それぞれの一歩の先に何が起こりうるかを示す',
@@ -292,7 +292,7 @@ export const pageJa = {
   'notice.badFile': '「{name}」は、シナリオとして開けませんでした。作業中の内容はそのまま残っています。',
   'notice.badPaste': '貼り付けた内容は、シナリオとして開けませんでした。作業中の内容はそのまま残っています。',
   'notice.leftOutOfEdit':
-    '選んだ順番のうち{count}個は、できなくなったため省かれました。元に戻すと、順番も戻ります。',
+    '選択のうち{count}個は、できなくなったため省かれました。元に戻すと、選択も戻ります。',
   'drop.here': '離すとシナリオを開きます',
   'notice.badStep': '「{step}」はステップではないので、最初から表示しています。',
   'notice.unknownParameters': 'アドレスにある「{names}」は、ここでは意味を持ちません。',

@@ -16,8 +16,8 @@ const delivery = object({
 })
 
 const outbox = object({
-  pollMs: optional(described(milliseconds, 'The relay looks at multiples of this. Default 100.')),
-  batch: optional(described(integer(1, limits.batch), 'Rows per look. Default 10.')),
+  pollMs: optional(described(milliseconds, 'The relay polls at multiples of this. Default 100.')),
+  batch: optional(described(integer(1, limits.batch), 'Rows per poll. Default 10.')),
   leaseMs: optional(
     described(milliseconds, 'How long a message belongs to the worker that took it. Default 1000.'),
   ),

@@ -44,6 +44,6 @@ export function linkProblemText(problem: LinkProblem): string {
     case 'tooLarge':
       return `too large: expected at most ${problem.expected} ${problem.unit}, received ${problem.received}`
     case 'invalid':
-      return ['no valid scenario:', ...problem.problems.map((each) => `  ${problemText(each)}`)].join('\n')
+      return ['not a valid scenario:', ...problem.problems.map((each) => `  ${problemText(each)}`)].join('\n')
   }
 }
