@@ -125,6 +125,16 @@ describe('the Markdown report', () => {
     }
   })
 
+  it('has Japanese punctuation in Japanese, and so has the prompt', () => {
+    for (const { scenario } of [exampleOf('paid-twice')!, exampleOf('lost-update-by-overwrite')!]) {
+      const source = sourceOf(scenario, undefined, japanese)
+      for (const text of [markdownOf(source), promptOf(source)])
+        expect(text.replaceAll(/^```[^]*?^```/gm, '')).not.toMatch(
+          /[ぁ-んァ-ヶー一-龠）] ?[:“”]|: [ぁ-んァ-ヶ一-龠]/,
+        )
+    }
+  })
+
   it('names what broke, when, and what was doubled', () => {
     const text = markdownOf(sourceOf(paidTwice, undefined, english))
     expect(text).toMatch(

@@ -11,7 +11,7 @@ export const text: ExerciseText<typeof exercise> = {
     inRequest: 'Inside the request, with the slow mail server: the client has its answer',
     longer: {
       ask: 'Inside the request: by how much does the slow mail lengthen the client’s wait?',
-      right: 'From 260 ms to 2060 ms. All of the 1800 ms that the mail takes longer are the client’s.',
+      right: 'From 260 ms to 2060 ms. All of the 1800 ms that the e-mail takes longer are the client’s.',
       wrong:
         'Play with the usual mail server and with the slow one, and subtract the one wait from the other.',
     },
