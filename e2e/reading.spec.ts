@@ -37,7 +37,7 @@ async function playSolution(playground: Playground, exercise: Locator, entry: Ca
   const reached = new Set<string>()
   const runs = solutions[0].length
   for (let run = 1; run <= runs; run++) {
-    const name = runs === 1 ? 'もう一度再生' : `実行 ${run} / ${runs}`
+    const name = runs === 1 ? 'もう一度再生' : `実行${run} / ${runs}`
     await playground.click(exercise.getByRole('button', { name }))
     await playground.press('End')
     const goals = exercise.getByRole('region', { name: '目標' }).getByRole('listitem')
