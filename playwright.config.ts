@@ -16,6 +16,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
+    // What cannot be clicked by then never can, and says so long before the test's own end.
+    actionTimeout: 30_000,
     baseURL: `http://127.0.0.1:${port}/`,
     // Recording costs as much as the tests themselves: `TRACE=1 npm run test:e2e -- FILE` when one needs it.
     trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
