@@ -35,7 +35,7 @@ export const facilitatorEn = {
   'facilitator.plan1': '10 min: two carts collide, on the wall; everybody guesses what comes next.',
   'facilitator.plan2':
     '60 min: exercises in pairs, one mouse for two. Those who are done help, or go on: nothing is locked.',
-  'facilitator.plan3': '20 min: the questions below, with cases of your own.',
+  'facilitator.plan3': '15 min: the questions below, with cases of your own.',
   'facilitator.plan4': '10 min: the check, everybody alone; then one thing to change in your code tomorrow.',
   'facilitator.missing': 'There is no exercise {ids}; it was left out.',
 

@@ -37,7 +37,7 @@ export const facilitatorJa = {
   'facilitator.plan1': '10分：カートの競合をスクリーンに映し、次に何が起きるかを全員で予想する。',
   'facilitator.plan2':
     '60分：2人1組で演習。マウスは2人で1つ。終わった組は手伝うか、先へ進む（どれも最初から開けます）。',
-  'facilitator.plan3': '20分：下の「話し合うこと」を、自分たちの例で。',
+  'facilitator.plan3': '15分：下の「話し合うこと」を、自分たちの例で。',
   'facilitator.plan4': '10分：「確かめよう」を1人ずつ。最後に、明日コードで変えることを1つ決める。',
   'facilitator.missing': '{ids}という演習はないので、外しました。',
 

@@ -39,7 +39,7 @@ export const stageEn = {
   'about.append':
     'Writes the new events, all or none, if the stream is still at the version that was read. Otherwise the store refuses: a conflict.',
   'about.checkVersion':
-    'Only looks whether the version is still the expected one. Between this look and the writing anything can happen.',
+    'Only checks whether the version is still the expected one. Between this check and the write anything can happen.',
   'about.write':
     'Writes after whatever is there by now, since the check is over. This is why check and write must be one step.',
   'about.enqueue':
@@ -70,7 +70,7 @@ export const stageEn = {
   'about.take': 'The worker takes the next message. Until it acknowledges it, the message is only on loan.',
   'about.ack':
     'Says that the message is done, so that it is not delivered again. A crash just before this means it is.',
-  'about.poll': 'The relay looks whether rows wait in the outbox, at fixed times.',
+  'about.poll': 'The relay checks at fixed times whether rows are waiting in the outbox.',
   'about.publish': 'Hands the message to the broker. The row still counts as waiting.',
   'about.mark': 'Notes that the row is done. A crash between publishing and marking sends it twice.',
 } as const

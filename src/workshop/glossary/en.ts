@@ -56,8 +56,8 @@ export const glossaryEn: GlossaryWords = {
   'dead-letter': 'A message that failed too often and was put aside, where people can find and replay it.',
   'poison-message': 'A message that always fails, however often it is tried.',
   idempotency: 'Doing it twice has the same effect as doing it once.',
-  'at-least-once': 'Nothing is lost, but some things come twice. What an outbox promises.',
-  'at-most-once': 'Nothing comes twice, but some things are lost.',
+  'at-least-once': 'Nothing is lost, but some things may come twice. What an outbox promises.',
+  'at-most-once': 'Nothing comes twice, but some things may be lost.',
   order:
     'Whether effects take place in the order of their events. With several workers only if somebody sees to it.',
   duplicate: 'One event that took effect more than once in one handler.',

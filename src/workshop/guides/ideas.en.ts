@@ -98,7 +98,7 @@ export const laterIdeasEn: IdeasWords<'later'> = {
     },
     outbox: {
       title: 'An outbox when delivery must be sure',
-      text: 'Write the message in the transaction of the event, as a row beside it. Either both are there or neither. A relay publishes the rows and repeats what it is not sure of: nothing gets lost, some things come twice. Outbox and idempotent handlers belong together.',
+      text: 'Write the message in the transaction of the event, as a row beside it. Either both are there or neither. A relay publishes the rows and repeats what it is not sure of: nothing gets lost, but some things may come twice. Outbox and idempotent handlers belong together.',
     },
     start: {
       title: 'Start synchronous, move when there is a reason',
