@@ -1,8 +1,12 @@
 // A domain in Promela: what its state is made of, what `evolve` does with each writer's event, and what `decide` says to each command. The
 // variables are hidden: they are worked out from the stream at each step and are no part of a state.
 
+import { mostItems, quantityOf as quantityIn, totalOf, type Cart } from '#domains/cart.ts'
+import type { Order } from '#domains/order.ts'
+import type { Stock } from '#domains/stock.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import type { Checkable, CheckedProcess } from './checkable.ts'
+import { flagOf, quantityOf, skuIndexOf, skusOf } from './checkedDomain.ts'
 
 interface DomainText {
   readonly variables: readonly string[]
@@ -13,29 +17,19 @@ interface DomainText {
   readonly decide: (process: CheckedProcess) => string
 }
 
-interface Lines {
-  readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
-  readonly checkedOut: boolean
-}
-
-const quantityOf = ({ data }: CheckedProcess): number => Number(data['quantity'] ?? 0)
-
 const chosen = (condition: string, yes: string, no: string): string => `(${condition} -> ${yes} : ${no})`
 
 function cartText({ processes }: Checkable): DomainText {
-  const skus = [...new Set(processes.map(({ data }) => data['sku']).filter((sku) => typeof sku === 'string'))]
-  const lineOf = (process: CheckedProcess): string => `line[${skus.indexOf(String(process.data['sku']))}]`
+  const skus = skusOf(processes)
+  const lineOf = (process: CheckedProcess): string => `line[${skuIndexOf(skus, process)}]`
   const change = (process: CheckedProcess, sign: '+' | '-'): string =>
     `total = total ${sign} ${quantityOf(process)}; ${lineOf(process)} = ${lineOf(process)} ${sign} ${quantityOf(process)}`
   return {
     variables: [`int line[${Math.max(1, skus.length)}]`, 'int total', 'byte closed'],
     start: (state) => {
-      const { lines, checkedOut } = state as Lines
-      const sum = lines.reduce((total, { quantity }) => total + quantity, 0)
-      const each = skus.map(
-        (sku, index) => `line[${index}] = ${lines.find((line) => line.sku === sku)?.quantity ?? 0}`,
-      )
-      return [...each, `total = ${sum}`, `closed = ${checkedOut}`].join('; ')
+      const cart = state as Cart
+      const each = skus.map((sku, index) => `line[${index}] = ${quantityIn(cart, sku)}`)
+      return [...each, `total = ${totalOf(cart)}`, `closed = ${cart.checkedOut}`].join('; ')
     },
     evolve: (process) => {
       if (process.type === 'Checkout') return 'closed = true'
@@ -43,7 +37,7 @@ function cartText({ processes }: Checkable): DomainText {
     },
     decide: (process) => {
       const quantity = quantityOf(process)
-      if (process.type === 'AddItem') return ruling(`closed || total + ${quantity} > 10`)
+      if (process.type === 'AddItem') return ruling(`closed || total + ${quantity} > ${mostItems}`)
       if (process.type === 'RemoveItem') return ruling(`closed || ${quantity} > ${lineOf(process)}`)
       return ruling('closed || total <= 0')
     },
@@ -54,31 +48,24 @@ const ruling = (refused: string): string => `ruling = ${chosen(refused, 'REJECTE
 
 const stockText: DomainText = {
   variables: ['int available'],
-  start: (state) => `available = ${(state as { readonly available: number }).available}`,
+  start: (state) => `available = ${(state as Stock).available}`,
   evolve: (process) =>
     `available = available ${process.type === 'Reserve' ? '-' : '+'} ${quantityOf(process)}`,
   decide: (process) =>
     process.type === 'Reserve' ? ruling(`${quantityOf(process)} > available`) : 'ruling = EVENTS',
 }
 
-interface Flags {
-  readonly placed: boolean
-  readonly paid: boolean
-  readonly shipped: boolean
-}
-
 const orderText: DomainText = {
   variables: ['byte placed', 'byte paid', 'byte shipped'],
   start: (state) => {
-    const { placed, paid, shipped } = state as Flags
+    const { placed, paid, shipped } = state as Order
     return `placed = ${placed}; paid = ${paid}; shipped = ${shipped}`
   },
-  evolve: ({ type }) =>
-    `${type === 'PlaceOrder' ? 'placed' : type === 'PayOrder' ? 'paid' : 'shipped'} = true`,
-  decide: ({ type }) => {
-    if (type === 'PlaceOrder') return `ruling = ${chosen('placed', 'NOTHING', 'EVENTS')}`
-    const done = type === 'PayOrder' ? 'paid' : 'shipped'
-    const allowed = type === 'PayOrder' ? 'EVENTS' : chosen('paid', 'EVENTS', 'REJECTED')
+  evolve: (process) => `${flagOf(process)} = true`,
+  decide: (process) => {
+    const done = flagOf(process)
+    if (done === 'placed') return `ruling = ${chosen('placed', 'NOTHING', 'EVENTS')}`
+    const allowed = done === 'paid' ? 'EVENTS' : chosen('paid', 'EVENTS', 'REJECTED')
     return `ruling = ${chosen('!placed', 'REJECTED', chosen(done, 'NOTHING', allowed))}`
   },
 }

@@ -1,7 +1,11 @@
 // A domain in TLA+: its state after the history of a stream, what `evolve` makes of each writer's event, and what `decide` says to each
 // command.
 
+import { mostItems, quantityOf as quantityIn, totalOf, type Cart } from '#domains/cart.ts'
+import type { Order } from '#domains/order.ts'
+import type { Stock } from '#domains/stock.ts'
 import type { Checkable, CheckedProcess } from './checkable.ts'
+import { flagOf, quantityOf, skuIndexOf, skusOf } from './checkedDomain.ts'
 
 interface DomainText {
   readonly start: (state: unknown) => string
@@ -9,24 +13,16 @@ interface DomainText {
   readonly decide: (process: CheckedProcess) => string
 }
 
-interface Lines {
-  readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
-  readonly checkedOut: boolean
-}
-
-const quantityOf = ({ data }: CheckedProcess): number => Number(data['quantity'] ?? 0)
-
 const ruling = (refused: string): string => `IF ${refused} THEN "rejected" ELSE "events"`
 
 function cartText({ processes }: Checkable): DomainText {
-  const skus = [...new Set(processes.map(({ data }) => data['sku']).filter((sku) => typeof sku === 'string'))]
-  const lineOf = (process: CheckedProcess): number => skus.indexOf(String(process.data['sku'])) + 1
+  const skus = skusOf(processes)
+  const lineOf = (process: CheckedProcess): number => skuIndexOf(skus, process) + 1
   return {
     start: (state) => {
-      const { lines, checkedOut } = state as Lines
-      const each = skus.map((sku) => lines.find((line) => line.sku === sku)?.quantity ?? 0)
-      const total = lines.reduce((sum, { quantity }) => sum + quantity, 0)
-      return `[line |-> <<${each.join(', ')}>>, total |-> ${total}, closed |-> ${tla(checkedOut)}]`
+      const cart = state as Cart
+      const each = skus.map((sku) => quantityIn(cart, sku))
+      return `[line |-> <<${each.join(', ')}>>, total |-> ${totalOf(cart)}, closed |-> ${tla(cart.checkedOut)}]`
     },
     evolve: (process) => {
       if (process.type === 'Checkout') return '[state EXCEPT !.closed = TRUE]'
@@ -35,7 +31,8 @@ function cartText({ processes }: Checkable): DomainText {
     },
     decide: (process) => {
       const quantity = quantityOf(process)
-      if (process.type === 'AddItem') return ruling(`state.closed \\/ state.total + ${quantity} > 10`)
+      if (process.type === 'AddItem')
+        return ruling(`state.closed \\/ state.total + ${quantity} > ${mostItems}`)
       if (process.type === 'RemoveItem')
         return ruling(`state.closed \\/ ${quantity} > state.line[${lineOf(process)}]`)
       return ruling('state.closed \\/ state.total <= 0')
@@ -46,30 +43,23 @@ function cartText({ processes }: Checkable): DomainText {
 const tla = (truth: boolean): string => (truth ? 'TRUE' : 'FALSE')
 
 const stockText: DomainText = {
-  start: (state) => `[available |-> ${(state as { readonly available: number }).available}]`,
+  start: (state) => `[available |-> ${(state as Stock).available}]`,
   evolve: (process) =>
     `[state EXCEPT !.available = @ ${process.type === 'Reserve' ? '-' : '+'} ${quantityOf(process)}]`,
   decide: (process) =>
     process.type === 'Reserve' ? ruling(`${quantityOf(process)} > state.available`) : '"events"',
 }
 
-interface Flags {
-  readonly placed: boolean
-  readonly paid: boolean
-  readonly shipped: boolean
-}
-
 const orderText: DomainText = {
   start: (state) => {
-    const { placed, paid, shipped } = state as Flags
+    const { placed, paid, shipped } = state as Order
     return `[placed |-> ${tla(placed)}, paid |-> ${tla(paid)}, shipped |-> ${tla(shipped)}]`
   },
-  evolve: ({ type }) =>
-    `[state EXCEPT !.${type === 'PlaceOrder' ? 'placed' : type === 'PayOrder' ? 'paid' : 'shipped'} = TRUE]`,
-  decide: ({ type }) => {
-    if (type === 'PlaceOrder') return 'IF state.placed THEN "nothing" ELSE "events"'
-    const done = type === 'PayOrder' ? 'paid' : 'shipped'
-    const allowed = type === 'PayOrder' ? '"events"' : 'IF state.paid THEN "events" ELSE "rejected"'
+  evolve: (process) => `[state EXCEPT !.${flagOf(process)} = TRUE]`,
+  decide: (process) => {
+    const done = flagOf(process)
+    if (done === 'placed') return 'IF state.placed THEN "nothing" ELSE "events"'
+    const allowed = done === 'paid' ? '"events"' : 'IF state.paid THEN "events" ELSE "rejected"'
     return `IF ~state.placed THEN "rejected" ELSE IF state.${done} THEN "nothing" ELSE ${allowed}`
   },
 }
