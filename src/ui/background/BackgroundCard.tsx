@@ -1,10 +1,10 @@
-import { useId } from 'react'
 import type { BackgroundCard as Card } from '#projections/dispatchCards.ts'
 import type { Translate } from '#i18n/t.ts'
 import { StepSign } from '#ui/foresight/StepSign.tsx'
 import { hueOfProcess } from '#ui/shared/processHue.ts'
 import { useT } from '#ui/shared/context.ts'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
+import { StepButton } from '#ui/shared/StepButton.tsx'
 import { Token } from '#ui/shared/Token.tsx'
 import { usePlayer } from '#ui/shared/usePlayer.ts'
 import styles from './Background.module.css'
@@ -32,7 +32,7 @@ export function BackgroundCard({ card, hotkey, isSuggested }: BackgroundCardProp
         <h3>{t(`background.${card.kind}`)}</h3>
       </div>
       <State card={card} />
-      <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} />
+      <Step card={card} hotkey={hotkey} isSuggested={isSuggested} />
       <StepSign choice={card.id} />
     </li>
   )
@@ -80,34 +80,19 @@ function heldText(t: Translate, { held, handled }: Card): string {
   ])
 }
 
-function StepButton({ card, hotkey, isSuggested }: BackgroundCardProps) {
+function Step({ card, hotkey, isSuggested }: BackgroundCardProps) {
   const t = useT()
   const player = usePlayer()
-  const about = useId()
   const { id, refusal, action } = card
-  const isRefused = refusal !== undefined
+  const deed = action ? t.filled(`do.${action.key}`, { ...action.values }) : ''
   return (
-    <button
-      type="button"
-      className={styles.step}
-      data-suggested={isSuggested && !isRefused}
-      data-step={id}
-      aria-disabled={isRefused}
-      aria-describedby={`${about} sign-${id}`}
-      {...(hotkey === null ? {} : { 'aria-keyshortcuts': String(hotkey) })}
-      onClick={() => {
-        if (!isRefused) player.choose({ kind: 'advance', process: id })
-      }}
-    >
-      <span className={styles.name}>{t('step', { process: id })}</span>
-      <span id={about} className={styles.about} aria-hidden="true">
-        {refusal ? refusalText(t, refusal) : action && t.filled(`do.${action.key}`, { ...action.values })}
-      </span>
-      {hotkey !== null && !isRefused && (
-        <kbd className={styles.key} aria-hidden="true">
-          {hotkey}
-        </kbd>
-      )}
-    </button>
+    <StepButton
+      process={id}
+      about={refusal ? refusalText(t, refusal) : deed}
+      isRefused={refusal !== undefined}
+      isSuggested={isSuggested}
+      hotkey={hotkey}
+      onStep={() => player.choose({ kind: 'advance', process: id })}
+    />
   )
 }

@@ -1,13 +1,13 @@
-// The button by which a person moves a process. The one that the run would move next is the only filled button on the page.
+// The step of a command's process.
 
 import { actionOf } from '#projections/action.ts'
 import type { Card } from '#projections/card.ts'
 import type { Translate } from '#i18n/t.ts'
 import { useMoment, useT } from '#ui/shared/context.ts'
+import { StepButton } from '#ui/shared/StepButton.tsx'
 import { useChoose } from '#ui/shared/useChoose.ts'
-import styles from './StepButton.module.css'
 
-export interface StepButtonProps {
+export interface CommandStepProps {
   readonly card: Card
   readonly hotkey: number | null
   readonly isSuggested: boolean
@@ -15,41 +15,27 @@ export interface StepButtonProps {
   readonly isShort?: boolean
 }
 
-export function StepButton({ card, hotkey, isSuggested, isShort = false }: StepButtonProps) {
+export function CommandStep({ card, hotkey, isSuggested, isShort = false }: CommandStepProps) {
   const t = useT()
   const choose = useChoose()
   const { trace, world } = useMoment()
-  const about = `about-${card.id}`
   const process = world.processes.find(({ id }) => id === card.id)
   if (!process) return null
   const isRefused = card.refusal !== undefined
   const action = actionOf(trace.model, world, process)
-  const text = isRefused
-    ? whyNot(t, card, { status: process.httpStatus, isShort })
-    : t.filled(`do.${action.key}`, { ...action.values })
   return (
-    <button
-      type="button"
-      className={styles.step}
-      data-suggested={isSuggested && !isRefused}
-      data-step={card.id}
-      aria-disabled={isRefused}
-      aria-describedby={`${about} sign-${card.id}`}
-      {...(hotkey === null ? {} : { 'aria-keyshortcuts': String(hotkey) })}
-      onClick={() => {
-        if (!isRefused) choose({ kind: 'advance', process: card.id })
-      }}
-    >
-      <span className={styles.name}>{t('step', { process: card.id })}</span>
-      <span id={about} className={styles.about} aria-hidden="true">
-        {text}
-      </span>
-      {hotkey !== null && !isRefused && (
-        <kbd className={styles.key} aria-hidden="true">
-          {hotkey}
-        </kbd>
-      )}
-    </button>
+    <StepButton
+      process={card.id}
+      about={
+        isRefused
+          ? whyNot(t, card, { status: process.httpStatus, isShort })
+          : t.filled(`do.${action.key}`, { ...action.values })
+      }
+      isRefused={isRefused}
+      isSuggested={isSuggested}
+      hotkey={hotkey}
+      onStep={() => choose({ kind: 'advance', process: card.id })}
+    />
   )
 }
 

@@ -6,11 +6,11 @@ import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { AttemptMarks } from './Attempts.tsx'
 import { CardHead } from './CardHead.tsx'
 import type { ProcessCardProps } from './cardProps.ts'
+import { CommandStep } from './CommandStep.tsx'
 import { ClientScreen } from './ClientScreen.tsx'
 import styles from './DenseCard.module.css'
 import { StepSign } from '#ui/foresight/StepSign.tsx'
 import { ReviewButtons } from './ReviewButtons.tsx'
-import { StepButton } from './StepButton.tsx'
 
 interface DenseCardProps extends ProcessCardProps {
   /** What its client sees, where there is room for it. */
@@ -39,7 +39,7 @@ export function DenseCard({ card, hotkey, isSuggested, withScreen = false }: Den
       {reviewing ? (
         <ReviewButtons card={card} isSuggested={isSuggested} />
       ) : (
-        <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} isShort />
+        <CommandStep card={card} hotkey={hotkey} isSuggested={isSuggested} isShort />
       )}
       {!reviewing && <StepSign choice={id} />}
       {withScreen && <ClientScreen process={id} />}

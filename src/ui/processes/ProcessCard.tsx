@@ -3,8 +3,8 @@ import { hueOfCommand } from '#ui/hueOfCommand.ts'
 import { useT } from '#ui/shared/context.ts'
 import { CardHead } from './CardHead.tsx'
 import type { ProcessCardProps } from './cardProps.ts'
+import { CommandStep } from './CommandStep.tsx'
 import styles from './ProcessCard.module.css'
-import { StepButton } from './StepButton.tsx'
 
 /** A process in detail: one of two at most. */
 export function ProcessCard({ card, hotkey, isSuggested }: ProcessCardProps) {
@@ -28,7 +28,7 @@ export function ProcessCard({ card, hotkey, isSuggested }: ProcessCardProps) {
       {reviewing ? (
         <ReviewButtons card={card} isSuggested={isSuggested} />
       ) : (
-        <StepButton card={card} hotkey={hotkey} isSuggested={isSuggested} />
+        <CommandStep card={card} hotkey={hotkey} isSuggested={isSuggested} />
       )}
       <CardDetails card={card} />
     </li>

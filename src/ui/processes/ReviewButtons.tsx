@@ -4,9 +4,9 @@ import { reviewedAs, type Card } from '#projections/card.ts'
 import { scheduleTokens } from '#session/scheduleTokens.ts'
 import { StepSign } from '#ui/foresight/StepSign.tsx'
 import { useMoment, useT } from '#ui/shared/context.ts'
+import styles from '#ui/shared/StepButton.module.css'
 import { useChoose } from '#ui/shared/useChoose.ts'
 import { Difference } from './Difference.tsx'
-import styles from './StepButton.module.css'
 import review from './ReviewButtons.module.css'
 
 export interface ReviewButtonsProps {
