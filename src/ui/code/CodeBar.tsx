@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import type { Translate } from '#i18n/t.ts'
+import hidden from '#ui/shared/Hidden.module.css'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { codes, type Code } from '#listings/listing.ts'
 import styles from './CodeBar.module.css'
@@ -42,7 +43,7 @@ export function CodeBar({ t, code, name, text, onCode, onMistake, fold }: CodeBa
         </button>
       )}
       <fieldset className={styles.languages}>
-        <legend>{t('code.language')}</legend>
+        <legend className={hidden.hidden}>{t('code.language')}</legend>
         {codes.map((each) => (
           <label key={each}>
             <input type="radio" name="code" checked={each === code} onChange={() => onCode(each)} />

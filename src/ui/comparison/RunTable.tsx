@@ -5,6 +5,7 @@ import type { RunFigures } from '#projections/compareRuns.ts'
 import type { Status } from '#projections/stepStatus.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { useT } from '#ui/shared/context.ts'
+import hidden from '#ui/shared/Hidden.module.css'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { Token } from '#ui/shared/Token.tsx'
 import styles from './RunTable.module.css'
@@ -42,7 +43,7 @@ export function RunTable({ t, first, rows }: RunTableProps) {
               <th scope="col">{t('comparison.broken')}</th>
               <th scope="col">{t('comparison.state')}</th>
               <th scope="col">
-                <span className={styles.hidden}>{t('comparison.take')}</span>
+                <span className={hidden.hidden}>{t('comparison.take')}</span>
               </th>
             </tr>
           </thead>

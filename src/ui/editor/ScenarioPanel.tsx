@@ -7,6 +7,7 @@ import { textIn } from '#i18n/language.ts'
 import { fileName, scenarioBlob } from '#session/editing/scenarioFile.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { usePage, useT } from '#ui/shared/context.ts'
+import hidden from '#ui/shared/Hidden.module.css'
 import { saveFile } from '#ui/shared/saveFile.ts'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import { titleOf, useCurrent, useDesk, useEditing, useWords, WordsContext } from './desk.ts'
@@ -81,7 +82,7 @@ function Tools({ view, onView }: ToolsProps) {
       <FileTools />
       <span className={styles.space} />
       <fieldset className={styles.views}>
-        <legend>{words('edit.as')}</legend>
+        <legend className={hidden.hidden}>{words('edit.as')}</legend>
         {(['form', 'text'] as const).map((each) => (
           <label key={each}>
             <input type="radio" name="edit-view" checked={view === each} onChange={() => onView(each)} />

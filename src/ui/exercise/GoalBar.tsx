@@ -2,6 +2,7 @@
 
 import buttons from '#ui/shared/Button.module.css'
 import { usePage } from '#ui/shared/context.ts'
+import hidden from '#ui/shared/Hidden.module.css'
 import { usePlayer } from '#ui/shared/usePlayer.ts'
 import { GoalMark } from './GoalMark.tsx'
 import styles from './GoalBar.module.css'
@@ -32,7 +33,7 @@ export function GoalBar() {
         ))}
       </span>
       <p className={styles.said} aria-live="polite">
-        <span className={styles.count}>{t('goals.count', { done, count: tasks.length })}</span>
+        <span className={hidden.hidden}>{t('goals.count', { done, count: tasks.length })}</span>
         <span> {said}</span>
       </p>
       {open.solution && (

@@ -6,6 +6,7 @@ import type { Variant } from '#session/exploring/variants.ts'
 import { shareOf } from '#session/exploring/numbers.ts'
 import { variantIdOf } from '#session/exploring/variants.ts'
 import { useSession, useT } from '#ui/shared/context.ts'
+import hidden from '#ui/shared/Hidden.module.css'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { shownVerdict, type Verdict } from './broken.ts'
 import { Card } from './Card.tsx'
@@ -135,7 +136,7 @@ function Cell({ variant, id }: { readonly variant: Variant; readonly id: Verdict
       {known.kind === 'holds' && <StatusGlyph status="ok" />}
       {(known.kind === 'partial' || known.kind === 'running') && <StatusGlyph status="waiting" />}
       {(known.kind === 'open' || known.kind === 'refused') && <span aria-hidden="true">–</span>}
-      <span className={styles.spoken}>{text}</span>
+      <span className={hidden.hidden}>{text}</span>
     </td>
   )
 }
