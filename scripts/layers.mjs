@@ -3,18 +3,16 @@
  * override per layer from it; docs/decisions/0001 says why this and not a graph tool.
  */
 
-const pure = ['tinyqueue']
-
 export const layers = {
-  lib: { layers: [], packages: pure },
+  lib: { layers: [], packages: [] },
   // The code that learners read stands for itself.
   listings: { layers: [], packages: [] },
-  sim: { layers: ['lib'], packages: [...pure, 'xstate'] },
+  sim: { layers: ['lib'], packages: ['xstate'] },
   domains: { layers: ['sim', 'lib'], packages: [] },
   scenario: { layers: ['domains', 'sim', 'lib'], packages: ['valibot'] },
   projections: { layers: ['listings', 'sim', 'lib'], packages: [] },
   explore: { layers: ['scenario', 'domains', 'projections', 'sim', 'lib'], packages: [] },
-  contention: { layers: ['scenario', 'domains', 'projections', 'sim', 'lib'], packages: pure },
+  contention: { layers: ['scenario', 'domains', 'projections', 'sim', 'lib'], packages: [] },
   exports: { layers: ['scenario', 'domains', 'projections', 'sim', 'lib'], packages: [] },
   workshop: { layers: ['explore', 'scenario', 'projections', 'sim', 'lib'], packages: ['valibot'] },
   i18n: { layers: ['lib'], packages: [] },

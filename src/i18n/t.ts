@@ -5,7 +5,6 @@ import type { Language } from './language.ts'
 import { filled, piecesOf, type Locale, type ParametersOf, type Piece, type Value } from './template.ts'
 
 export type Texts = Readonly<Record<string, string>>
-export type Dictionary = InOtherWords<typeof en>
 /** A dictionary with the keys of another one: `deOf satisfies InOtherWords<typeof enOf>`. */
 export type InOtherWords<D extends Texts> = Readonly<Record<keyof D, string>>
 export type TextKey<D extends Texts = typeof en> = keyof D & string

@@ -12,8 +12,6 @@ import type { CommandProcess, Outcome, ProcessId, World } from '#sim/world.ts'
 import { messageText } from './messageText.ts'
 import { statusOfOutcome, type Status } from './stepStatus.ts'
 
-export type { CommandProcess }
-
 /** `idle`: not sent yet; `running`: on its way, nothing remarkable. Only the others have a shape of their own. */
 export type PillState = Outcome | 'idle' | 'running' | 'refused' | 'again' | 'reviewing' | 'down'
 

@@ -14,8 +14,8 @@ import { closeAll, createMessages, loseAll, send, storeRow, type Messages } from
 import { createRequests, type Requests } from './timelineRequests.ts'
 import type { Link, TimelineLane, TimelineSpan } from './timelineSpan.ts'
 
-export type { LaneKind, Level, Link, LinkKind, SpanKind, TimelineLane, TimelineSpan } from './timelineSpan.ts'
-export type { Micros, ProcessId, Trace }
+export type { LaneKind, Level, Link, TimelineLane, TimelineSpan } from './timelineSpan.ts'
+export type { Micros, Trace }
 
 export interface Timeline {
   readonly lanes: readonly TimelineLane[]

@@ -26,8 +26,6 @@ export type LinkProblem =
   /** Undamaged, but what it holds is no scenario. */
   | { readonly code: 'invalid'; readonly problems: readonly Problem[] }
 
-export type LinkProblemCode = LinkProblem['code']
-
 /** What is wrong, where, and what was expected. One line per mistake. */
 export function linkProblemText(problem: LinkProblem): string {
   switch (problem.code) {
