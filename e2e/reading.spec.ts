@@ -107,3 +107,26 @@ test('on the pages no line begins badly and no text is cut off', async ({ playgr
   }
   expect(reader.faults).toEqual([])
 })
+
+test('the reader stumbles over all that may not begin or end a line, and over what is cut off', async ({
+  page,
+}) => {
+  const narrow = (text: string) =>
+    `<p style="width: 32px; margin: 0; font: 16px/20px sans-serif; line-break: anywhere">${text}</p>`
+  const faultsOf = async (html: string) => {
+    await page.setContent(html)
+    return textFaults(page)
+  }
+  for (const sign of '、。，．・：；？！）」』】〉》〕ーァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ々…')
+    expect(await faultsOf(narrow(`雨雨${sign}雨`))).toEqual([`a line begins with ${sign}: 雨雨|${sign}雨`])
+  for (const sign of '（「『【〈《〔')
+    expect(await faultsOf(narrow(`雨${sign}雨雨`))).toEqual([`a line ends with ${sign}: 雨${sign}|雨雨`])
+  expect(await faultsOf(narrow('雨雨雨雨'))).toEqual([])
+
+  const boxed = (style: string) =>
+    `<p style="width: 90px; white-space: nowrap; ${style}">A command that is refused</p>`
+  expect(await faultsOf(boxed('overflow: hidden'))).toEqual([
+    'cut off at its side: p ‘A command that is refused’',
+  ])
+  expect(await faultsOf(boxed(''))).toEqual(['runs out of its box: p ‘A command that is refused’'])
+})
