@@ -64,6 +64,8 @@ test('by mouse: Ctrl and the wheel look closer, dragging moves the lanes', async
   await expect.poll(picture).not.toBe(closer)
   await playground.click(page.getByRole('button', { name: 'Fit', exact: true }).last())
   await page.mouse.move(0, 0)
+  // What a worker paints since it moves is, pixel for pixel, what the page painted while it rested.
+  expect(page.workers().some((worker) => worker.url().includes('paintWorker'))).toBe(true)
   await expect.poll(picture).toBe(whole)
 })
 

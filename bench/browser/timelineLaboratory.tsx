@@ -116,15 +116,16 @@ const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimati
 /** Shows made-up spans; milliseconds from having them to having painted them. */
 async function showMany(count: number, lanes: number): Promise<number> {
   const t = await translateIn('en')
-  const canvas = document.createElement('canvas')
-  document.getElementById('root')?.replaceChildren(canvas)
+  const holder = document.createElement('div')
+  holder.style.display = 'grid'
+  document.getElementById('root')?.replaceChildren(holder)
   const timeline = timelineWith(count, lanes)
   await nextFrame()
   const start = performance.now()
   const words = wordsOf({ t, clients: 1 })
   const source = { timeline, title: '', about: '' }
   const scene = sceneOf([source], { axis: 'time', detail: 'full', touch: false, height: 700, words })
-  const stage = createStage(canvas)
+  const stage = createStage(holder)
   stage.resize(1400, 700, 146)
   const nothing = { chosen: null, focused: null, hovered: null, current: [-1], here: [] }
   stage.show({

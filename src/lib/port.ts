@@ -2,12 +2,13 @@
 
 /** One end of a channel: a worker, the inside of a worker, or in tests a list. */
 export interface Port<Out, In> {
-  post(message: Out): void
+  /** What is transferred belongs to the other side from then on. */
+  post(message: Out, transferred?: Transferable[]): void
   listen(hear: (message: In) => void): void
 }
 
 /** The page's end; `new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })` makes the worker. */
 export const portOfWorker = <Out, In>(worker: Worker): Port<Out, In> => ({
-  post: (message) => worker.postMessage(message),
+  post: (message, transferred = []) => worker.postMessage(message, transferred),
   listen: (hear) => worker.addEventListener('message', ({ data }: MessageEvent<In>) => hear(data)),
 })

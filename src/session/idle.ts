@@ -26,7 +26,7 @@ export function watch(): void {
 }
 
 /** Two frames: the first paints what has changed, and what starts then (a transition, an effect) is seen by the second. */
-function nextFrames(act: () => void): void {
+export function nextFrames(act: () => void): void {
   if (typeof requestAnimationFrame === 'undefined') return act()
   requestAnimationFrame(() => requestAnimationFrame(act))
 }

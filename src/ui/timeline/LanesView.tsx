@@ -39,7 +39,7 @@ export interface LanesViewProps {
 export function LanesView(props: LanesViewProps) {
   const { scene, settings, theme, playhead, cursors, chosen, stageRef, mostHeight, marksCurrent } = props
   const box = useRef<HTMLDivElement>(null)
-  const canvas = useRef<HTMLCanvasElement>(null)
+  const canvas = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState<SpanRef | null>(null)
   const [hovered, setHovered] = useState<Hover | null>(null)
   const current = useMemo(
@@ -80,7 +80,7 @@ export function LanesView(props: LanesViewProps) {
         }}
       >
         <div style={{ height: rulerHeight + scene.rows.height }}>
-          <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+          <div ref={canvas} className={styles.canvas} aria-hidden="true" />
         </div>
       </div>
       <LaneGrid
@@ -122,7 +122,7 @@ const gutters = { wide: 146, narrow: 40 }
 function useStage(
   props: LanesViewProps,
   box: { readonly current: HTMLDivElement | null },
-  canvas: { readonly current: HTMLCanvasElement | null },
+  canvas: { readonly current: HTMLElement | null },
   setHovered: (hover: Hover | null) => void,
 ): void {
   const { stageRef } = props

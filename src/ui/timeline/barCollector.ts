@@ -20,11 +20,15 @@ export interface BarCollector {
 
 export function createBars(): BarCollector {
   const byAlpha = new Map<number, Map<Ink, Collected>>()
+  // Most often the next is like the one before.
+  let latest: Collected | null = null
   const rectsOf = (fill: Ink, alpha: number): number[] => {
+    if (latest?.fill === fill && latest.alpha === alpha) return latest.rects
     let byInk = byAlpha.get(alpha)
     if (!byInk) byAlpha.set(alpha, (byInk = new Map()))
     let found = byInk.get(fill)
     if (!found) byInk.set(fill, (found = { fill, alpha, rects: [] }))
+    latest = found
     return found.rects
   }
   return {

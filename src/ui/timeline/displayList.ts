@@ -22,7 +22,7 @@ export interface Bars {
   readonly kind: 'bars'
   readonly fill: Ink
   readonly alpha: number
-  readonly rects: readonly number[]
+  readonly rects: readonly number[] | Float64Array
 }
 
 export interface Box {

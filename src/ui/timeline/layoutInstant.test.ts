@@ -129,7 +129,7 @@ it('a queue that empties in one moment is empty from then on', () => {
   const levels = [2, 3, 1, 0].map((value, step): Level => ({ at: step === 0 ? 1000 : 2000, step, value }))
   const picture = pictureOf(1000, new Map(), 10_000, levels)
   const ground = picture.items.find((item) => item.kind === 'bars' && item.fill === 'worker.tint')
-  const rects = ground?.kind === 'bars' ? ground.rects : []
+  const rects = ground?.kind === 'bars' ? [...ground.rects] : []
   const ends = rects.flatMap((x, index) => (index % 4 === 0 ? [Math.round(x + (rects[index + 2] ?? 0))] : []))
   expect(ends.at(-1)).toBeLessThan(100 + 1180 * 0.25)
 })

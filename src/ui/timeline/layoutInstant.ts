@@ -3,7 +3,7 @@
 
 import { textWidth } from '#ui/ribbon/textWidth.ts'
 import { severities, severityOf } from './columns.ts'
-import { boxOf, labelOf } from './displayList.ts'
+import { boxOf, labelOf, type Ink } from './displayList.ts'
 import { binPixels, type RowPlace } from './rowPlace.ts'
 import { firstAfter } from './firstAfter.ts'
 import { hueOf, iconOfEffect } from './look.ts'
@@ -52,9 +52,16 @@ interface CrowdShape {
   readonly height: number
 }
 
+interface Bad {
+  readonly status: Status
+  readonly ink: Ink
+}
+
 /** For each set of severities, the statuses in it that are drawn where there is no room: each has its part of the bar's height. */
-const badOf: readonly (readonly Status[])[] = Array.from({ length: 1 << severities.length }, (_, bits) =>
-  severities.filter((__, severity) => severity >= alarming && (bits & (1 << severity)) !== 0),
+const badOf: readonly (readonly Bad[])[] = Array.from({ length: 1 << severities.length }, (_, bits) =>
+  severities
+    .filter((__, severity) => severity >= alarming && (bits & (1 << severity)) !== 0)
+    .map((status): Bad => ({ status, ink: `${status}.fg` })),
 )
 
 function crowd(
@@ -67,10 +74,11 @@ function crowd(
 ): void {
   const alpha = emphasis.alphaOf(row.section, worst)
   const bad = badOf[bits]
-  const sign = bad?.at(-1)
+  const sign = bad?.at(-1)?.status
   if (!bad || !sign) return
-  for (const [index, status] of bad.entries())
-    bars.add(`${status}.fg`, alpha, x, top + (index * height) / bad.length, width, height / bad.length)
+  const share = height / bad.length
+  for (let i = 0; i < bad.length; i++)
+    bars.add(bad[i]?.ink ?? 'text', alpha, x, top + (i * height) / bad.length, width, share)
   if (x < taken.x + signGap || (sign === taken.sign && x < taken.signX + sameSignGap)) return
   taken.x = taken.signX = x
   taken.sign = sign

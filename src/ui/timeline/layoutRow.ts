@@ -1,6 +1,6 @@
 // One row of the picture: its ground, the spans that have a length, and marks for those that are too short to have one.
 
-import { binsInSight } from './binsInSight.ts'
+import { binsInSight, binSizeUpTo } from './binsInSight.ts'
 import { createBars } from './barCollector.ts'
 import { lineOf, type Item } from './displayList.ts'
 import { layoutBins } from './layoutInstant.ts'
@@ -50,14 +50,14 @@ function threadOf({ axis }: Scene, view: View, { height }: Row, y: number): Item
   return lineOf({ id: 'thread', points, stroke: 'hairline' })
 }
 
-function layoutLane(place: RowPlace): void {
-  const { view, section, laneIndex } = place
+function layoutLane(lane: Omit<RowPlace, 'roomBehind'>): void {
+  const { view, section, laneIndex } = lane
   const pyramid = section.columns.pyramids[laneIndex]
   if (!pyramid) return
-  const bin = binPixels / scaleOf(view)
-  const wide = wideSpans(place, pyramid, bin)
+  const bin = binSizeUpTo(binPixels / scaleOf(view))
+  const wide = wideSpans(lane, pyramid, bin)
   const bins = binsInSight(pyramid, view.from, view.to, bin)
-  giveRoom(view, wide, bins)
+  const place: RowPlace = { ...lane, roomBehind: (placed) => roomBehind(view, placed, wide, bins) }
   layoutLevels(place)
   for (const placed of wide) if (placed.span.kind === 'down') layoutSpan(place, placed)
   for (const placed of wide) if (placed.span.kind !== 'down') layoutSpan(place, placed)
@@ -67,7 +67,11 @@ function layoutLane(place: RowPlace): void {
 /** From this many on in one lane, there are many. */
 const many = 60
 
-function wideSpans({ section, view }: RowPlace, pyramid: Pyramid, bin: number): readonly PlacedSpan[] {
+function wideSpans(
+  { section, view }: Pick<RowPlace, 'section' | 'view'>,
+  pyramid: Pyramid,
+  bin: number,
+): readonly PlacedSpan[] {
   const ids: number[] = []
   eachWide(pyramid, view.from, view.to, bin, (index) => ids.push(pyramid.ids[index] ?? 0))
   const { from, busy, to } = section.columns
@@ -78,21 +82,19 @@ function wideSpans({ section, view }: RowPlace, pyramid: Pyramid, bin: number): 
     if (!span) continue
     const x1 = xOf(view, from[id] ?? 0)
     const x2 = xOf(view, to[id] ?? 0)
-    wide.push({ span, x1, busy: xOf(view, busy[id] ?? 0), x2, room: view.width, isOneOfMany })
+    wide.push({ span, x1, busy: xOf(view, busy[id] ?? 0), x2, isOneOfMany })
   }
   return wide
 }
 
 /** Behind a span there is room up to the next one. */
-function giveRoom(view: View, wide: readonly PlacedSpan[], bins: Bins): void {
-  for (const placed of wide) {
-    const least = Math.max(placed.x2 - 0.5, placed.x1 + 1)
-    const span = wide[firstAfter(wide.length, (index) => wide[index]?.x1 ?? 0, least)]
-    const bin = firstAfter(bins.count, (index) => bins.from[index] ?? 0, placeAt(view, least))
-    placed.room = Math.min(
-      view.width,
-      span?.x1 ?? Infinity,
-      bin < bins.count ? xOf(view, bins.from[bin] ?? 0) : Infinity,
-    )
-  }
+function roomBehind(view: View, { x1, x2 }: PlacedSpan, wide: readonly PlacedSpan[], bins: Bins): number {
+  const least = Math.max(x2 - 0.5, x1 + 1)
+  const span = wide[firstAfter(wide.length, (index) => wide[index]?.x1 ?? 0, least)]
+  const bin = firstAfter(bins.count, (index) => bins.from[index] ?? 0, placeAt(view, least))
+  return Math.min(
+    view.width,
+    span?.x1 ?? Infinity,
+    bin < bins.count ? xOf(view, bins.from[bin] ?? 0) : Infinity,
+  )
 }

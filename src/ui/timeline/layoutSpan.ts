@@ -146,13 +146,15 @@ function texts(place: RowPlace, placed: PlacedSpan, at: Placed, look: Look, alph
   behind(place, placed, at, alpha)
 }
 
-function behind(place: RowPlace, { span, room }: PlacedSpan, { right }: Placed, alpha: number): void {
+function behind(place: RowPlace, placed: PlacedSpan, { right }: Placed, alpha: number): void {
   const { scene, view, row, over } = place
-  const after = Math.min(right, view.width) + 6
-  const width = room - after - 4
-  if (width < 12 || right >= view.width) return
+  const { span } = placed
+  if (right >= view.width) return
   const text = scene.words.behind(span, place.lane)
-  if (text === '' || textWidth(text, 12) > width) return
+  if (text === '') return
+  const after = Math.min(right, view.width) + 6
+  const width = place.roomBehind(placed) - after - 4
+  if (width < 12 || textWidth(text, 12) > width) return
   place.taken.x = after + textWidth(text, 12)
   const ink = span.status && span.kind !== 'redelivery' ? (`${span.status}.fg` as const) : 'text'
   over.push(

@@ -7,9 +7,26 @@ import { traceChevrons, traceHatch, traceHead, traceLine, traceOutline } from '.
 import type { Palette } from './palette.ts'
 import { onSignGrid, pathOf, signImage } from './signImages.ts'
 
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+type Size = Pick<Picture, 'width' | 'height'>
+
+/** As many pixels of the device as it takes; it is empty then, unless it had so many already. */
+export function sizeCanvas(canvas: { width: number; height: number }, size: Size, scale: number): void {
+  const width = Math.round(size.width * scale)
+  const height = Math.round(size.height * scale)
+  if (canvas.width !== width) canvas.width = width
+  if (canvas.height !== height) canvas.height = height
+}
+
+/** As large in the document as the picture is. */
+export function styleCanvas({ style }: HTMLCanvasElement, { width, height }: Size): void {
+  style.width = `${width}px`
+  style.height = `${height}px`
+}
+
 /** Sets the canvas' state where it changes only: setting costs as much as drawing something small. */
 interface Brush {
-  readonly ctx: CanvasRenderingContext2D
+  readonly ctx: Context
   readonly palette: Palette
   readonly scale: number
   alpha(value: number): void
@@ -18,7 +35,7 @@ interface Brush {
   font(size: number, weight: number): void
 }
 
-function brushOf(ctx: CanvasRenderingContext2D, palette: Palette, scale: number): Brush {
+function brushOf(ctx: Context, palette: Palette, scale: number): Brush {
   let alpha = NaN
   let fill: Ink | null = null
   let stroke: Ink | null = null
@@ -50,7 +67,7 @@ function brushOf(ctx: CanvasRenderingContext2D, palette: Palette, scale: number)
 
 /** Paints over whatever was there. `scale`: device pixels per pixel. */
 export function paintCanvas(
-  ctx: CanvasRenderingContext2D,
+  ctx: Context,
   { width, height, items }: Picture,
   palette: Palette,
   scale: number,

@@ -86,27 +86,12 @@ function isWorse({ from, to, severity }: Source, a: number, b: number): boolean 
 }
 
 /** The first span that begins at `place` or later. O(log count). */
-const firstFrom = ({ from, count }: Pyramid, place: number): number => lowerBound(from, place, 0, count)
-
-/** The same, behind `low`, where it most often is near: one by one at first, then in steps that double. */
-function nextFrom(from: Float64Array, place: number, low: number, count: number): number {
-  let step = 1
-  let known = low
-  for (const stop = Math.min(count - 1, low + fan); known < stop; known++)
-    if ((from[known + 1] ?? 0) >= place) return known + 1
-  while (known + step < count && (from[known + step] ?? 0) < place) {
-    known += step
-    step *= 2
-  }
-  return lowerBound(from, place, known, Math.min(count, known + step))
-}
-
-function lowerBound(values: Float64Array, wanted: number, low: number, high: number): number {
-  let left = low
-  let right = high
+function firstFrom({ from, count }: Pyramid, place: number): number {
+  let left = 0
+  let right = count
   while (left < right) {
     const middle = (left + right) >>> 1
-    if ((values[middle] ?? 0) < wanted) left = middle + 1
+    if ((from[middle] ?? 0) < place) left = middle + 1
     else right = middle
   }
   return left
@@ -120,22 +105,19 @@ export function eachWide(
   least: number,
   visit: (index: number) => void,
 ): void {
-  const { levels, count } = pyramid
+  const { levels, count, from: starts, to: ends } = pyramid
   const descend = (level: number, node: number): void => {
-    if (level < 0) {
-      const start = pyramid.from[node] ?? 0
-      const until = pyramid.to[node] ?? 0
-      if (until >= from && until - start >= least) visit(node)
-      return
-    }
     const summary = levels[level]
     if (!summary || (summary.farthest[node] ?? 0) < from || (summary.longest[node] ?? 0) < least) return
-    const size = level === 0 ? count : (levels[level - 1]?.worst.length ?? 0)
-    const stop = Math.min(size, (node + 1) * fan)
-    for (let child = node * fan; child < stop; child++) {
+    const first = node * fan
+    const width = fan ** level
+    const stop = Math.min(level === 0 ? count : (levels[level - 1]?.worst.length ?? 0), first + fan)
+    for (let child = first; child < stop; child++) {
+      const start = starts[child * width] ?? 0
       // They lie in the order of their beginnings: behind the first that begins too late, all do.
-      if ((pyramid.from[child * fan ** level] ?? 0) > to) return
-      descend(level - 1, child)
+      if (start > to) return
+      if (level > 0) descend(level - 1, child)
+      else if ((ends[child] ?? 0) >= from && (ends[child] ?? 0) - start >= least) visit(child)
     }
   }
   if (count > 0) descend(levels.length - 1, 0)
@@ -170,20 +152,16 @@ export function binsOf(pyramid: Pyramid, from: number, to: number, bin: number):
     const start = starts[index] ?? 0
     if (start > to) break
     const edge = (Math.floor(start / bin) + 1) * bin
-    // Rounded, it may lie where the bin begins, which then would never end.
-    const stop = nextFrom(starts, edge > start ? edge : edge + bin, index, count)
     found.worst = -1
     found.severities = 0
-    let at = index
-    while (at < stop) at += gather(pyramid, at, stop, bin, found)
-    if (found.worst >= 0) {
-      bins.worst[made] = ids[found.worst] ?? 0
-      bins.severities[made] = found.severities
-      bins.from[made] = start
-      bins.to[made] = starts[stop - 1] ?? start
-      made++
-    }
-    index = stop
+    // Rounded, the edge may lie where the bin begins, which then would never end.
+    index = gather(pyramid, index, edge > start ? edge : edge + bin, bin, found)
+    if (found.worst < 0) continue
+    bins.worst[made] = ids[found.worst] ?? 0
+    bins.severities[made] = found.severities
+    bins.from[made] = start
+    bins.to[made] = starts[index - 1] ?? start
+    made++
   }
   return { count: made, ...bins }
 }
@@ -193,34 +171,61 @@ interface Found {
   severities: number
 }
 
-/** Takes the largest summary that lies within the bin and has narrow spans only, else one span; how many that were. */
-function gather(pyramid: Pyramid, index: number, stop: number, bin: number, found: Found): number {
-  if (index % fan === 0 && index + fan <= stop) {
-    const taken = gatherMany(pyramid, index, stop, bin, found)
-    if (taken > 0) return taken
+/**
+ * Takes what begins before `edge`, from the span at `index` on, and gives the index of the first span that it left: the largest summary of
+ * narrow spans that lies before the edge, else one span. Numbers only, and nothing called for a single span: zoomed out, this is most of a frame.
+ */
+function gather(pyramid: Pyramid, index: number, edge: number, bin: number, found: Found): number {
+  const { count, from, to, severity } = pyramid
+  let at = index
+  let worst = -1
+  let highest = -1
+  let longest = -1
+  let bits = 0
+  while (at < count && (from[at] ?? edge) < edge) {
+    let candidate = at
+    const size = at % fan === 0 ? summarySize(pyramid, at, edge, bin) : 1
+    if (size > 1) {
+      const { worst: worsts, severities } = pyramid.levels[levelOf(size)] ?? nothing
+      candidate = worsts[at / size] ?? at
+      bits |= severities[at / size] ?? 0
+    }
+    at += size
+    const length = (to[candidate] ?? 0) - (from[candidate] ?? 0)
+    if (length >= bin) continue
+    const own = severity[candidate] ?? 0
+    bits |= 1 << own
+    if (own < highest || (own === highest && length <= longest)) continue
+    worst = candidate
+    highest = own
+    longest = length
   }
-  if ((pyramid.to[index] ?? 0) - (pyramid.from[index] ?? 0) < bin)
-    take(pyramid, index, 1 << (pyramid.severity[index] ?? 0), found)
-  return 1
+  found.worst = worst
+  found.severities = bits
+  return at
 }
 
-function gatherMany(pyramid: Pyramid, index: number, stop: number, bin: number, found: Found): number {
-  let taken = 0
-  let worst = index
-  let bits = 0
-  for (let level = 0, size = fan; index % size === 0 && index + size <= stop; level++, size *= fan) {
-    const summary = pyramid.levels[level]
-    const node = index / size
-    if (!summary || (summary.longest[node] ?? Infinity) >= bin) break
+const nothing: Level = {
+  worst: new Int32Array(),
+  severities: new Uint8Array(),
+  longest: new Float64Array(),
+  farthest: new Float64Array(),
+}
+
+/** How many spans the largest summary stands for that can be taken here; 1: none can. */
+function summarySize({ count, from, levels }: Pyramid, at: number, edge: number, bin: number): number {
+  let taken = 1
+  for (let level = 0, size = fan; at % size === 0 && at + size <= count; level++, size *= fan) {
+    const isNarrow = (levels[level]?.longest[at / size] ?? bin) < bin
+    if (!isNarrow || (from[at + size - 1] ?? edge) >= edge) break
     taken = size
-    worst = summary.worst[node] ?? worst
-    bits = summary.severities[node] ?? bits
   }
-  if (taken > 0) take(pyramid, worst, bits, found)
   return taken
 }
 
-function take(pyramid: Pyramid, index: number, severities: number, found: Found): void {
-  found.severities |= severities
-  if (found.worst < 0 || isWorse(pyramid, index, found.worst)) found.worst = index
+/** Of the summaries of so many spans each. */
+function levelOf(size: number): number {
+  let level = 0
+  for (let reach = fan; reach < size; reach *= fan) level++
+  return level
 }

@@ -43,9 +43,11 @@ export interface RowPlace extends RowLayers {
   readonly y: number
   readonly emphasis: Emphasis
   readonly taken: Taken
+  /** Where the next one begins: what is written behind a span has to end there. */
+  readonly roomBehind: (placed: PlacedSpan) => number
 }
 
-/** Narrower than this, spans are told apart no more. */
+/** Narrower than this, spans are told apart no more, or but little narrower: bins come in sizes. */
 export const binPixels = 2
 
 export interface PlacedSpan {
@@ -54,8 +56,6 @@ export interface PlacedSpan {
   /** Until when it works. */
   readonly busy: number
   readonly x2: number
-  /** Where the next one begins: what is written behind it has to end there. */
-  room: number
   /** One of so many in its lane that corners and words would be noise. */
   readonly isOneOfMany: boolean
 }

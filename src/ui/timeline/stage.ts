@@ -4,8 +4,8 @@ import { watch } from '#session/idle.ts'
 import type { Picture } from './displayList.ts'
 import { spanUnder } from './hit.ts'
 import { layout, placeOfSpan, type Attention } from './layout.ts'
-import { paintCanvas } from './paintCanvas.ts'
-import { paletteOf, type Theme } from './palette.ts'
+import { createPainter } from './painter.ts'
+import type { Theme } from './palette.ts'
 import type { Scene, SpanRef } from './scene.ts'
 import { fitted, isFitted, panned, revealing, zoomed, type View } from './view.ts'
 
@@ -34,24 +34,36 @@ export interface Stage {
 
 export const rulerHeight = 38
 
-export function createStage(canvas: HTMLCanvasElement): Stage {
+/** `holder`: where the canvas is put. */
+export function createStage(holder: HTMLElement, painterIn: typeof createPainter = createPainter): Stage {
   let shown: Shown | null = null
   let view: View = { width: 0, height: 0, gutter: 140, ruler: rulerHeight, from: 0, to: 1, top: 0 }
   let frame = 0
+  let isWaiting = false
   const paint = () => {
     frame = 0
-    if (shown && view.width > 0) paintInto(canvas, layout(shown.scene, view, shown.attention), shown.theme)
+    // What would be painted now has changed by the time that the picture before is there.
+    isWaiting = painter.isBusy
+    if (!isWaiting && shown && view.width > 0)
+      painter.show({ picture: layout(shown.scene, view, shown.attention), theme: shown.theme })
   }
   const ask = () => {
     if (frame === 0) frame = requestAnimationFrame(paint)
     watch()
   }
+  const painter = painterIn(holder, () => {
+    if (isWaiting) ask()
+  })
   const look = (next: View) => {
     if (next === view) return
     view = next
     ask()
   }
-  const withAxis = (change: (of: Shown) => View) => shown && look(change(shown))
+  const move = (next: View) => {
+    if (next !== view) painter.move()
+    look(next)
+  }
+  const withAxis = (change: (of: Shown) => View) => shown && move(change(shown))
   return {
     show(next) {
       const isNew =
@@ -61,7 +73,7 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
       ask()
     },
     resize: (width, height, gutter) => look({ ...view, width, height, gutter }),
-    scroll: (top) => look({ ...view, top }),
+    scroll: (top) => move({ ...view, top }),
     zoom: (factor, x) =>
       withAxis(({ scene }) =>
         zoomed(view, scene.axis, factor, x ?? view.gutter + (view.width - view.gutter) / 2),
@@ -69,27 +81,16 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
     pan: (pixels) =>
       withAxis(({ scene }) => (isFitted(view, scene.axis) ? view : panned(view, scene.axis, pixels))),
     fit: () => withAxis(({ scene }) => ({ ...view, ...fitted(scene.axis) })),
-    reveal: (place) => withAxis(({ scene }) => revealing(view, scene.axis, place)),
+    reveal: (place) => shown && look(revealing(view, shown.scene.axis, place)),
     under: (x, y, pointer) => shown && spanUnder(shown.scene, view, x, y, pointer),
     placeOf: (span) => shown && placeOfSpan(shown.scene, view, span),
     view: () => view,
     whole: () =>
       shown &&
       layout(shown.scene, { ...view, top: 0, height: view.ruler + shown.scene.rows.height }, shown.attention),
-    stop: () => cancelAnimationFrame(frame),
+    stop() {
+      cancelAnimationFrame(frame)
+      painter.stop()
+    },
   }
-}
-
-function paintInto(canvas: HTMLCanvasElement, picture: Picture, theme: Theme): void {
-  const scale = Math.max(1, window.devicePixelRatio)
-  const width = Math.round(picture.width * scale)
-  const height = Math.round(picture.height * scale)
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width
-    canvas.height = height
-    canvas.style.width = `${picture.width}px`
-    canvas.style.height = `${picture.height}px`
-  }
-  const context = canvas.getContext('2d', { alpha: false })
-  if (context) paintCanvas(context, picture, paletteOf(theme), scale)
 }

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Picture } from './displayList.ts'
+import { sceneOf, type Scene } from './scene.ts'
+import { createStage } from './stage.ts'
+
+const words = {
+  lane: () => '',
+  effects: () => '',
+  inside: () => [],
+  behind: () => '',
+  tick: (_: unknown, value: number) => String(value),
+  fold: String,
+  version: String,
+}
+
+function emptyScene(): Scene {
+  const timeline = { lanes: [], spans: [], links: [], ends: [10_000], end: 10_000 }
+  const settings = { axis: 'time', detail: 'full', touch: false, height: 300, words } as const
+  return sceneOf([{ timeline, title: '', about: '' }], settings)
+}
+
+const attention = {
+  playhead: 0,
+  playheadLabel: '',
+  current: [],
+  here: [],
+  chosen: null,
+  focused: null,
+  hovered: null,
+}
+
+let frames: (() => void)[] = []
+const passFrame = () => {
+  for (const frame of frames.splice(0)) frame()
+}
+beforeEach(() => {
+  frames = []
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame))
+})
+afterEach(() => void vi.unstubAllGlobals())
+
+/** A stage whose painter is played by the test. */
+function setUp() {
+  const shown: Picture[] = []
+  const painter = {
+    isBusy: false,
+    show: ({ picture }: { readonly picture: Picture }) => void shown.push(picture),
+    move: vi.fn<() => void>(),
+    stop: () => {},
+  }
+  let free = () => {}
+  const stage = createStage({} as HTMLElement, (_, onFree) => {
+    free = onFree
+    return painter
+  })
+  stage.resize(1000, 300, 100)
+  stage.show({ scene: emptyScene(), theme: 'light', attention })
+  passFrame()
+  return {
+    stage,
+    painter,
+    shown,
+    free: () => {
+      painter.isBusy = false
+      free()
+    },
+  }
+}
+
+it('lays out once a frame, however much has changed', () => {
+  const { stage, shown } = setUp()
+  stage.zoom(2)
+  stage.zoom(2)
+  stage.pan(10)
+  passFrame()
+  passFrame()
+  expect(shown).toHaveLength(2)
+})
+
+it('waits for the picture before, and then shows what is seen by then', () => {
+  const { stage, painter, shown, free } = setUp()
+  painter.isBusy = true
+  stage.zoom(2)
+  passFrame()
+  stage.zoom(2)
+  passFrame()
+  expect(shown).toHaveLength(1)
+  free()
+  passFrame()
+  const thumb = shown.at(-1)?.items.find((item) => item.kind === 'box' && item.id === 'minimap/thumb')
+  expect([shown.length, thumb?.kind === 'box' && Math.round(thumb.width)]).toEqual([2, 880 / 4])
+  free()
+  passFrame()
+  expect(shown).toHaveLength(2)
+})
+
+it('a picture that is zoomed, panned or scrolled moves; one in which the run goes on does not', () => {
+  const { stage, painter } = setUp()
+  stage.show({ scene: emptyScene(), theme: 'dark', attention })
+  stage.reveal(5000)
+  stage.pan(40)
+  expect(painter.move).not.toHaveBeenCalled()
+  stage.zoom(2)
+  expect(painter.move).toHaveBeenCalledTimes(1)
+  stage.scroll(20)
+  expect(painter.move).toHaveBeenCalledTimes(2)
+})
