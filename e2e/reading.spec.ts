@@ -92,6 +92,10 @@ const pages = [
   '#/guides/now-or-later?path=no-no-no-yes',
   '#/glossary',
   '#/contention',
+  '#/explore/two-carts',
+  '#/explore/lost-update-by-overwrite',
+  '#/play/two-carts?step=13',
+  '#/play/worker-crashes?step=17',
   '#/workshop',
   '#/workshop/class?list=a1.a8.b9',
 ]
