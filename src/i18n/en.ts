@@ -6,6 +6,7 @@ import { dispatchEn } from './dispatch.en.ts'
 import { narrationEn } from './narration.en.ts'
 import { pageEn } from './page.en.ts'
 import { predictEn } from './predict.en.ts'
+import { processesEn } from './processes.en.ts'
 import { ribbonEn } from './ribbon.en.ts'
 import { timelineEn } from './timeline.en.ts'
 
@@ -16,6 +17,7 @@ export const en = {
   ...narrationEn,
   ...pageEn,
   ...predictEn,
+  ...processesEn,
   ...ribbonEn,
   ...timelineEn,
 } as const

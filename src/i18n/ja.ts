@@ -7,6 +7,7 @@ import type { en } from './en.ts'
 import { narrationJa } from './narration.ja.ts'
 import { pageJa } from './page.ja.ts'
 import { predictJa } from './predict.ja.ts'
+import { processesJa } from './processes.ja.ts'
 import { ribbonJa } from './ribbon.ja.ts'
 import { timelineJa } from './timeline.ja.ts'
 
@@ -17,6 +18,7 @@ export const ja = {
   ...narrationJa,
   ...pageJa,
   ...predictJa,
+  ...processesJa,
   ...ribbonJa,
   ...timelineJa,
 } as const satisfies Record<keyof typeof en, string>
