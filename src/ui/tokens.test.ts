@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { contrast, leastDifference } from './colour.ts'
+import { contrast, leastDifference } from './testing/colour.ts'
 import { hues, neutrals, statuses, tokensCss, type Hue } from './tokens.ts'
 
 const file = join(import.meta.dirname, 'tokens.css')

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { contrast } from '#ui/colour.ts'
+import { contrast } from '#ui/testing/colour.ts'
 import { hues, neutrals, statuses, type Hue } from '#ui/tokens.ts'
 import { syntaxColours, syntaxCss, tokenKinds } from './tokenKinds.ts'
 

@@ -4,14 +4,14 @@ import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { createContention, type Contention } from '#session/contending.ts'
 import { settingsInQuery } from '#session/contentionSettings.ts'
-import { BesidePage } from '#ui/page/BesidePage.tsx'
-import type { PageProps } from '#ui/page/pageProps.ts'
+import { BesidePage } from '#ui/beside/BesidePage.tsx'
+import type { PageProps } from '#ui/beside/pageProps.ts'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
+import { contentionTexts, type ContentionTexts } from '#i18n/contention.ts'
 import { ContentionForm } from './ContentionForm.tsx'
 import styles from './ContentionPage.module.css'
 import { Found } from './Found.tsx'
 import { StrategyTable } from './StrategyTable.tsx'
-import { contentionTexts, type ContentionTexts } from '#i18n/contention.ts'
 
 export function ContentionPage({ query }: PageProps) {
   const t = useLateTexts(contentionTexts)

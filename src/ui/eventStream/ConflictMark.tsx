@@ -1,8 +1,8 @@
 // Where an append was refused: a diamond at the slot that it was meant for, and for the latest one the two versions in words.
 
+import type { StageLabels } from '#i18n/chart.ts'
 import type { Layout } from '#projections/chart.ts'
 import { leftOf, rightOf, topOf } from '#ui/flowchart/geometry.ts'
-import type { StageLabels } from '#ui/stage/labels.ts'
 import type { AppendLine } from './appendLines.ts'
 import styles from './ConflictMark.module.css'
 import type { Callout } from './streamLayout.ts'

@@ -1,8 +1,8 @@
 // The event stream beside the chart, and the lines between the two. A group of the stage's picture.
 
+import type { StageLabels } from '#i18n/chart.ts'
 import type { Layout } from '#projections/chart.ts'
 import type { StreamView } from '#projections/streamView.ts'
-import type { StageLabels } from '#ui/stage/labels.ts'
 import { ConflictCallout, ConflictMark } from './ConflictMark.tsx'
 import styles from './EventStream.module.css'
 import { SlotCard } from './SlotCard.tsx'

@@ -1,11 +1,11 @@
 // One place of the stream: an event, the next free place, or a fold of several.
 
+import type { StageLabels } from '#i18n/chart.ts'
 import type { Layout } from '#projections/chart.ts'
 import type { Slot } from '#projections/streamView.ts'
 import { Words } from '#ui/flowchart/Words.tsx'
 import { bottomOf, leftOf, rightOf, topOf, type Box } from '#ui/flowchart/geometry.ts'
 import { cut } from '#ui/flowchart/text.ts'
-import type { StageLabels } from '#ui/stage/labels.ts'
 import styles from './SlotCard.module.css'
 import { WriterToken } from './WriterToken.tsx'
 import { cardTextOf, stripOf, versionText, wordsLeft } from './cardText.ts'

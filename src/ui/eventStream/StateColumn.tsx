@@ -1,9 +1,9 @@
 // What the stream comes to, event by event, beside the events. On a small screen there is room only for the state as it is now, below the picture.
 
+import type { StageLabels } from '#i18n/chart.ts'
 import type { Layout } from '#projections/chart.ts'
 import type { StreamView } from '#projections/streamView.ts'
 import { cut } from '#ui/flowchart/text.ts'
-import type { StageLabels } from '#ui/stage/labels.ts'
 import styles from './StateColumn.module.css'
 import type { PlacedRow } from './ground.ts'
 import { stateLines } from './stateLines.ts'

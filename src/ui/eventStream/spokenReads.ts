@@ -1,7 +1,7 @@
 // The lines between chart and stream, in words.
 
+import type { StageLabels } from '#i18n/chart.ts'
 import type { StreamView } from '#projections/streamView.ts'
-import type { StageLabels } from '#ui/stage/labels.ts'
 
 export function spokenReads({ reads, appends }: StreamView, labels: StageLabels): string {
   return [

@@ -2,7 +2,7 @@
 
 import { useStore } from 'zustand'
 import { exerciseTexts, type ExerciseTexts } from '#i18n/exercises.ts'
-import { BesidePage } from '#ui/page/BesidePage.tsx'
+import { BesidePage } from '#ui/beside/BesidePage.tsx'
 import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
 import { catalog } from '#workshop/catalog.generated.ts'

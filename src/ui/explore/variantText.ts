@@ -3,7 +3,7 @@
 import type { Translate } from '#i18n/t.ts'
 import { sizeOf } from '#session/exploring/numbers.ts'
 import type { Variant } from '#session/exploring/variants.ts'
-import { policyName } from '#ui/header/policyText.ts'
+import { policyName } from '#ui/shared/policyText.ts'
 import type { ExploreTexts } from '#i18n/explore.ts'
 
 export const variantName = (t: Translate, words: ExploreTexts, { policy, mistake }: Variant): string =>

@@ -1,7 +1,7 @@
 // The words on the ways.
 
+import type { StageLabels } from '#i18n/chart.ts'
 import type { Chart, Layout } from '#projections/chart.ts'
-import type { StageLabels } from '#ui/stage/labels.ts'
 import type { Track } from './bands.ts'
 import styles from './EdgeLabels.module.css'
 import type { EdgeGeometry, Geometry, LabelPlace } from './geometry.ts'

@@ -1,9 +1,9 @@
 // A machine's flowchart, painted from its geometry and marked with where the processes are. A group of the stage's picture.
 
 import { useMemo } from 'react'
+import type { StageLabels } from '#i18n/chart.ts'
 import type { Layout } from '#projections/chart.ts'
 import type { ChartMarks } from '#projections/chartMarks.ts'
-import type { StageLabels } from '#ui/stage/labels.ts'
 import { EdgeLabels } from './EdgeLabels.tsx'
 import { NodeShape, StorePort } from './NodeShape.tsx'
 import { PlainWay, Tracks } from './Tracks.tsx'

@@ -1,8 +1,8 @@
 // A node in words, for those who don't see the chart: its name, its figure, who stands there, who has been there.
 
+import type { StageLabels } from '#i18n/chart.ts'
 import type { ChartNode } from '#projections/chart.ts'
 import type { ChartMarks } from '#projections/chartMarks.ts'
-import type { StageLabels } from '#ui/stage/labels.ts'
 import type { NodeText } from './nodeText.ts'
 
 export function descriptionOf(

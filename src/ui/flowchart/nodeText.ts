@@ -1,10 +1,10 @@
 // What stands in a box, and where. Texts are fixed in place by the box, not by each other's width in some font: number, name, and a figure
 // at the right where there is room.
 
+import type { StageLabels } from '#i18n/chart.ts'
 import type { ChartNode, Layout } from '#projections/chart.ts'
 import type { NodeFact } from '#projections/chartMarks.ts'
 import { textWidth } from '#ui/ribbon/textWidth.ts'
-import type { StageLabels } from '#ui/stage/labels.ts'
 import { leftOf, rightOf, type Box } from './geometry.ts'
 import { sizeThatFits, type Text } from './text.ts'
 

@@ -1,4 +1,4 @@
-import { Unknown } from '#ui/page/Unknown.tsx'
+import { Unknown } from '#ui/beside/Unknown.tsx'
 import link from '#ui/shared/Link.module.css'
 import list from '#ui/shared/LinkList.module.css'
 import { chapterIds, guidesOf, type ChapterId } from '#workshop/guides/chapters.ts'

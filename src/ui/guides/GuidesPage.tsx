@@ -1,9 +1,9 @@
 // `#/guides` and what is below it.
 
 import { guideTexts } from '#i18n/guides.ts'
-import { BesidePage } from '#ui/page/BesidePage.tsx'
+import { BesidePage } from '#ui/beside/BesidePage.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
-import type { PageProps } from '#ui/page/pageProps.ts'
+import type { PageProps } from '#ui/beside/pageProps.ts'
 import { chapterOf, isGuideId, type GuideId } from '#workshop/guides/chapters.ts'
 import { nowOrLater } from '#workshop/guides/nowOrLater.ts'
 import { whichPolicy } from '#workshop/guides/whichPolicy.ts'

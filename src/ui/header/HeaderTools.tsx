@@ -9,12 +9,12 @@ import { lateViews } from '#ui/shared/lateViews.tsx'
 import { Popover, useClosePopover } from '#ui/shared/Popover.tsx'
 import { narrow, useMedia } from '#ui/shared/useMedia.ts'
 import icons from '#ui/shared/Icon.module.css'
+import { policyName } from '#ui/shared/policyText.ts'
 import styles from './Header.module.css'
 import { DispatchChoice } from './DispatchChoice.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
 import { LearnLinks, LearnMenu } from './LearnMenu.tsx'
 import { PolicyChoice } from './PolicyChoice.tsx'
-import { policyName } from './policyText.ts'
 import { ThemeButton } from './ThemeButton.tsx'
 
 export interface HeaderToolsProps {

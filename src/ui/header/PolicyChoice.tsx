@@ -5,9 +5,9 @@ import { setPolicy } from '#session/policySwitch.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { usePage, usePlace, useSession, useT } from '#ui/shared/context.ts'
 import { useClosePopover } from '#ui/shared/Popover.tsx'
+import { policyAbout, policyName } from '#ui/shared/policyText.ts'
 import { Choice } from './Choice.tsx'
 import styles from './Choice.module.css'
-import { policyAbout, policyName } from './policyText.ts'
 
 /** What to do on a conflict: the same run, the same choices, under another policy. */
 export function PolicyChoice({ onCompare }: { readonly onCompare: () => void }) {

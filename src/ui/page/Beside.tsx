@@ -1,7 +1,7 @@
 // One of the pages beside the playground. In a file of its own, so that the list of them costs a first visit nothing.
 
 import type { ReactNode } from 'react'
-import type { PageProps } from './pageProps.ts'
+import type { PageProps } from '#ui/beside/pageProps.ts'
 import { pages, type ShownPage } from './pages.ts'
 
 interface BesideProps extends PageProps {

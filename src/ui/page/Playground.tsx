@@ -12,8 +12,8 @@ import { DispatchStage, OutsideWorld } from '#ui/outside/views.ts'
 import { usePage, usePlace, useSession } from '#ui/shared/context.ts'
 import { useMedia } from '#ui/shared/useMedia.ts'
 import { stageViews } from '#ui/stage/stageViews.ts'
+import { Notice } from '#ui/notice/Notice.tsx'
 import { LeftColumn } from './LeftColumn.tsx'
-import { Notice } from './Notice.tsx'
 import styles from './Playground.module.css'
 
 const StageView = stageViews.view((chunk) => chunk.StageView, <div className={styles.stageToCome} />)

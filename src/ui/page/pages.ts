@@ -3,7 +3,7 @@
 import type { ComponentType } from 'react'
 import type { PageName } from '#session/route.ts'
 import { lateViews } from '#ui/shared/lateViews.tsx'
-import type { PageProps } from './pageProps.ts'
+import type { PageProps } from '#ui/beside/pageProps.ts'
 
 export type ShownPage = PageName | 'embed'
 

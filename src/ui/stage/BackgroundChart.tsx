@@ -1,13 +1,13 @@
 // The chart of those who work in the background, small, beside the command's: the relay, or the workers.
 
 import { useMemo } from 'react'
+import type { StageLabels } from '#i18n/chart.ts'
 import type { ChartMarks } from '#projections/chartMarks.ts'
 import { Flowchart } from '#ui/flowchart/Flowchart.tsx'
 import { Tokens } from '#ui/flowchart/Tokens.tsx'
 import { docksOf } from '#ui/flowchart/docks.ts'
 import type { Point } from '#ui/flowchart/geometry.ts'
 import { useGeometry } from '#ui/flowchart/useGeometry.ts'
-import type { StageLabels } from './labels.ts'
 import styles from './Stage.module.css'
 
 interface BackgroundChartProps {

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import type { StageLabels } from '#i18n/chart.ts'
 import { chartEn } from '#i18n/chart.en.ts'
 import { chartJa } from '#i18n/chart.ja.ts'
 import { chartOfVariant } from '#projections/chart.ts'
@@ -9,7 +10,6 @@ import { twoCarts } from '#scenario/examples/twoCarts.ts'
 import { modelOfScenario } from '#scenario/simulation.ts'
 import { run, worldAt } from '#sim/run.ts'
 import { parseSchedule } from '#sim/schedule.ts'
-import type { StageLabels } from './labels.ts'
 import { Stage } from './Stage.tsx'
 
 const model = modelOfScenario(twoCarts.scenario)

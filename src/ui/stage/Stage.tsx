@@ -21,7 +21,7 @@ import {
   toolsPlaceOf,
   type ToolsPlace,
 } from './frame.ts'
-import type { StageLabels } from './labels.ts'
+import type { StageLabels } from '#i18n/chart.ts'
 import styles from './Stage.module.css'
 import { StageHeadings } from './StageHeadings.tsx'
 import { useSize } from './useSize.ts'

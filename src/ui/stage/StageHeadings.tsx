@@ -1,10 +1,10 @@
+import type { StageLabels } from '#i18n/chart.ts'
 import type { Layout } from '#projections/chart.ts'
 import type { StreamView } from '#projections/streamView.ts'
 import { textWidth } from '#ui/ribbon/textWidth.ts'
 import type { StreamLayout } from '#ui/eventStream/streamLayout.ts'
 import styles from './Stage.module.css'
 import type { Frame } from './frame.ts'
-import type { StageLabels } from './labels.ts'
 
 interface StageHeadingsProps {
   readonly frame: Frame

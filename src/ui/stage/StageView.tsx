@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import type { StageLabels } from '#i18n/chart.ts'
 import { backgroundMarksOf } from '#projections/backgroundMarks.ts'
 import { chartMarksOf } from '#projections/chartMarks.ts'
 import { focusOf } from '#projections/focus.ts'
@@ -8,11 +9,10 @@ import { useMoment, usePage, usePreferences, useSession, useT } from '#ui/shared
 import { lateViews } from '#ui/shared/lateViews.tsx'
 import { reducedMotion, scrolls, useMedia } from '#ui/shared/useMedia.ts'
 import type { ToolsPlace } from './frame.ts'
-import type { StageLabels } from './labels.ts'
 import { Stage } from './Stage.tsx'
 import type { ZoomControls } from './useStageZoom.ts'
 
-const toolViews = lateViews(() => import('#ui/stageTools/chunk.ts'))
+const toolViews = lateViews(() => import('./chunk.ts'))
 const StageTools = toolViews.view((chunk) => chunk.StageTools)
 const NodeAbout = toolViews.view((chunk) => chunk.NodeAbout)
 

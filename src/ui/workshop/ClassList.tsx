@@ -1,13 +1,13 @@
 // What a class link opens: the exercises that the facilitator has chosen, and nothing else in the way.
 
-import { BesidePage } from '#ui/page/BesidePage.tsx'
+import { BesidePage } from '#ui/beside/BesidePage.tsx'
 import link from '#ui/shared/Link.module.css'
 import list from '#ui/shared/LinkList.module.css'
 import { catalog } from '#workshop/catalog.generated.ts'
 import { numberOf } from '#workshop/classList.ts'
+import type { FacilitatorTexts } from '#i18n/facilitator.ts'
 import type { ClassChoice } from './choice.ts'
 import styles from './ClassList.module.css'
-import type { FacilitatorTexts } from '#i18n/facilitator.ts'
 
 interface ClassListProps {
   readonly t: FacilitatorTexts

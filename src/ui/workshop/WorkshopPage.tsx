@@ -1,13 +1,13 @@
 // `#/workshop` for facilitators, `#/workshop/class` for their class.
 
-import { BesidePage } from '#ui/page/BesidePage.tsx'
+import { BesidePage } from '#ui/beside/BesidePage.tsx'
 import { useLateTexts } from '#ui/shared/useLateTexts.ts'
-import type { PageProps } from '#ui/page/pageProps.ts'
+import type { PageProps } from '#ui/beside/pageProps.ts'
+import { facilitatorTexts } from '#i18n/facilitator.ts'
 import { choiceIn } from './choice.ts'
 import { ClassControls } from './ClassControls.tsx'
 import { ClassList } from './ClassList.tsx'
 import { ExerciseSheet } from './ExerciseSheet.tsx'
-import { facilitatorTexts } from '#i18n/facilitator.ts'
 import styles from './WorkshopPage.module.css'
 
 const plan = ['plan1', 'plan2', 'plan3', 'plan4'] as const

@@ -1,5 +1,5 @@
 // How the stage asks for its words.
 
-import type { ChartKey } from '#i18n/chart.en.ts'
+import type { ChartKey } from './chart.en.ts'
 
 export type StageLabels = (key: ChartKey, values?: Readonly<Record<string, string | number>>) => string
