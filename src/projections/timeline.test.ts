@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Scenario } from '#scenario/schema.ts'
-import { runScenario } from '#scenario/simulation.ts'
-import { parseSchedule } from '#sim/schedule.ts'
+import { played } from '#scenario/testing/played.ts'
 import { compareModes } from './compareModes.ts'
 import { chainOf } from './correlation.ts'
-import { timelineOf, type Timeline, type TimelineSpan, type Trace } from './timeline.ts'
+import { timelineOf, type Timeline, type TimelineSpan } from './timeline.ts'
 
 type Mode = NonNullable<Scenario['dispatch']>['mode']
 
@@ -18,13 +17,6 @@ const paid = (mode: Mode, change: Partial<Scenario> = {}): Scenario => ({
   dispatch: { mode, outbox: { pollMs: 50, leaseMs: 250 } },
   ...change,
 })
-
-function traceOf(scenario: Scenario, schedule = ''): Trace {
-  const parsed = parseSchedule(schedule)
-  const ran = parsed.ok ? runScenario(scenario, parsed.schedule) : undefined
-  if (!ran?.ok) throw new Error('not possible')
-  return ran.trace
-}
 
 const crash: Scenario['faults'] = [{ kind: 'crash', process: 'W1', after: 'handle', restartAfterMs: 200 }]
 
@@ -51,7 +43,7 @@ const find = (timeline: Timeline, want: Partial<TimelineSpan>): TimelineSpan => 
 }
 
 describe('handlers in the request, behind the commit', () => {
-  const timeline = timelineOf(traceOf(paid('afterCommit')))
+  const timeline = timelineOf(played(paid('afterCommit')))
 
   it('keep the client waiting for all of them', () => {
     expect(lane(timeline, 'client/A')).toEqual([['request', 0, 260, 'ok']])
@@ -78,14 +70,14 @@ describe('handlers in the request, behind the commit', () => {
 })
 
 it('in the transaction rows take effect with the commit, an e-mail when it is sent', () => {
-  const timeline = timelineOf(traceOf(paid('inTransaction')))
+  const timeline = timelineOf(played(paid('inTransaction')))
   expect(['points', 'email', 'audit'].map((id) => lane(timeline, `handler/${id}`)[0]?.[1])).toEqual([
     260, 235, 260,
   ])
 })
 
 describe('a queue in memory whose server crashes behind the first handler', () => {
-  const timeline = timelineOf(traceOf(paid('queue', { faults: crash })))
+  const timeline = timelineOf(played(paid('queue', { faults: crash })))
 
   it('has answered long before', () => expect(lane(timeline, 'client/A')).toEqual([['request', 0, 40, 'ok']]))
 
@@ -109,7 +101,7 @@ describe('a queue in memory whose server crashes behind the first handler', () =
 })
 
 describe('an outbox whose worker crashes behind the first handler', () => {
-  const timeline = timelineOf(traceOf(paid('outbox', { faults: crash })))
+  const timeline = timelineOf(played(paid('outbox', { faults: crash })))
 
   it('keeps the row until it is marked, and the message until it is acknowledged', () => {
     expect(lane(timeline, 'outbox')).toEqual([['row', 40, 50, 'ok']])
@@ -135,7 +127,7 @@ describe('an outbox whose worker crashes behind the first handler', () => {
 it('a handler that throws is delivered again, and in the end is a dead letter', () => {
   const faults: Scenario['faults'] = [{ kind: 'throw', handler: 'email', attempts: 'always' }]
   const delivery = { maxAttempts: 2, backoff: { kind: 'fixed', baseMs: 30 } } as const
-  const timeline = timelineOf(traceOf(paid('queue', { faults, dispatch: { mode: 'queue', delivery } })))
+  const timeline = timelineOf(played(paid('queue', { faults, dispatch: { mode: 'queue', delivery } })))
   expect(lane(timeline, 'queue')).toEqual([
     ['message', 40, 40, 'waiting'],
     ['held', 40, 255, 'failed'],
@@ -147,7 +139,7 @@ it('a handler that throws is delivered again, and in the end is a dead letter', 
 
 it('a request that a crash takes waits in vain to the end', () => {
   const faults: Scenario['faults'] = [{ kind: 'crash', process: 'A', after: 'append', restartAfterMs: null }]
-  const timeline = timelineOf(traceOf(paid('afterCommit', { faults })))
+  const timeline = timelineOf(played(paid('afterCommit', { faults })))
   expect(lane(timeline, 'client/A').map(([what, , , status]) => [what, status])).toEqual([
     ['request', 'lost'],
     ['noAnswer', 'lost'],
@@ -162,7 +154,7 @@ it('several messages at a time lie in tracks of their own', () => {
   const handlers: Scenario['handlers'] = [
     { id: 'audit', on: ['OrderPlaced'], effect: 'audit', durationMs: 50 },
   ]
-  const timeline = timelineOf(traceOf(paid('queue', { commands, handlers })))
+  const timeline = timelineOf(played(paid('queue', { commands, handlers })))
   const queue = timeline.lanes.find(({ id }) => id === 'queue')
   expect(queue?.tracks).toBe(3)
   const spans = (queue?.spans ?? []).map((id) => timeline.spans[id] as TimelineSpan)
@@ -179,7 +171,7 @@ describe('the chain of an event', () => {
     type: 'PayOrder',
     data: {},
   }))
-  const timeline = timelineOf(traceOf(paid('outbox', { commands })))
+  const timeline = timelineOf(played(paid('outbox', { commands })))
   const event = find(timeline, { kind: 'event', eventId: 'A#1.0' })
   const chain = chainOf(timeline, event.id)
   const kinds = (ids: Iterable<number> = []) =>
@@ -231,7 +223,7 @@ describe('modes compared', () => {
   const rows = compareModes(
     (['inTransaction', 'afterCommit', 'queue', 'outbox'] as const).map((mode) => ({
       id: mode,
-      trace: traceOf(paid(mode, { faults: crash })),
+      trace: played(paid(mode, { faults: crash })),
     })),
   )
   const column = <Key extends keyof (typeof rows)[number]>(key: Key) => rows.map((row) => row[key])
@@ -252,7 +244,7 @@ describe('modes compared', () => {
 
   it('a ghost is one, and the client is told', () => {
     const faults: Scenario['faults'] = [{ kind: 'throw', handler: 'audit', attempts: 'always' }]
-    const [row] = compareModes([{ id: 'inTransaction', trace: traceOf(paid('inTransaction', { faults })) }])
+    const [row] = compareModes([{ id: 'inTransaction', trace: played(paid('inTransaction', { faults })) }])
     expect(row).toMatchObject({ ghosts: 1, lost: 0, witnesses: ['client'] })
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { reportOf, type RunReport } from '#projections/report.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { runScenario } from '#scenario/simulation.ts'
+import { played } from '#scenario/testing/played.ts'
 import { parseSchedule } from './schedule.ts'
 
 const retry = (maxAttempts: number | null = 3): Scenario['policy'] => ({ kind: 'retry', maxAttempts })
@@ -26,12 +27,8 @@ const scenario = (change: Partial<Scenario>): Scenario => ({
   ...change,
 })
 
-function report(change: Partial<Scenario>, schedule?: string): RunReport {
-  const parsed = parseSchedule(schedule ?? '')
-  const ran = parsed.ok ? runScenario(scenario(change), parsed.schedule) : undefined
-  if (!ran?.ok) throw new Error(`not possible: ${JSON.stringify(ran)}`)
-  return reportOf('Test', ran.trace)
-}
+const report = (change: Partial<Scenario>, schedule?: string): RunReport =>
+  reportOf('Test', played(scenario(change), schedule))
 
 const broken = ({ invariants }: RunReport): string[] =>
   invariants.flatMap(({ id, holds }) => (holds ? [] : [id]))

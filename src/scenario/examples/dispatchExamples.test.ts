@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { assert } from '#lib/assert.ts'
 import { reportOf, type RunReport } from '#projections/report.ts'
 import type { Scenario } from '#scenario/schema.ts'
-import { runScenario } from '#scenario/simulation.ts'
-import { parseSchedule } from '#sim/schedule.ts'
+import { played } from '#scenario/testing/played.ts'
 import { dispatchExamples } from './dispatchExamples.ts'
 
 type Mode = NonNullable<Scenario['dispatch']>['mode']
@@ -16,12 +15,7 @@ function scenarioOf(id: string): Scenario {
   return example.scenario
 }
 
-function play(scenario: Scenario, schedule = ''): RunReport {
-  const parsed = parseSchedule(schedule)
-  const ran = parsed.ok ? runScenario(scenario, parsed.schedule) : undefined
-  assert(ran?.ok, 'an example runs')
-  return reportOf('', ran.trace)
-}
+const play = (scenario: Scenario, schedule?: string): RunReport => reportOf('', played(scenario, schedule))
 
 const example = (id: string): RunReport => play(scenarioOf(id))
 const under = (mode: Mode, id: string): RunReport => {
