@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Picture } from './displayList.ts'
 import { sceneOf, type Scene } from './scene.ts'
 import { createStage } from './stage.ts'
+import { xOf } from './view.ts'
 
 const words = {
   lane: () => '',
@@ -104,4 +105,19 @@ it('a picture that is zoomed, panned or scrolled moves; one in which the run goe
   expect(painter.move).toHaveBeenCalledTimes(1)
   stage.scroll(20)
   expect(painter.move).toHaveBeenCalledTimes(2)
+})
+
+it('comes closer to where the run stands; once that is out of sight, to the middle', () => {
+  const { stage } = setUp()
+  const at = (playhead: number) =>
+    stage.show({ scene: emptyScene(), theme: 'light', attention: { ...attention, playhead } })
+  at(2000)
+  const before = xOf(stage.view(), 2000)
+  stage.zoom(2)
+  stage.zoom(2)
+  expect(xOf(stage.view(), 2000)).toBeCloseTo(before)
+  const { from, to } = stage.view()
+  at(9000)
+  stage.zoom(2)
+  expect((stage.view().from + stage.view().to) / 2).toBeCloseTo((from + to) / 2)
 })

@@ -7,7 +7,7 @@ import { layout, placeOfSpan, type Attention } from './layout.ts'
 import { createPainter } from './painter.ts'
 import type { Theme } from './palette.ts'
 import type { Scene, SpanRef } from './scene.ts'
-import { fitted, isFitted, panned, revealing, zoomed, type View } from './view.ts'
+import { fitted, isFitted, panned, pointOf, revealing, zoomed, type View } from './view.ts'
 
 export interface Shown {
   readonly scene: Scene
@@ -19,6 +19,7 @@ export interface Stage {
   show(shown: Shown): void
   resize(width: number, height: number, gutter: number): void
   scroll(top: number): void
+  /** Without `x` what the run stands at stays where it is seen. */
   zoom(factor: number, x?: number): void
   pan(pixels: number): void
   fit(): void
@@ -75,8 +76,8 @@ export function createStage(holder: HTMLElement, painterIn: typeof createPainter
     resize: (width, height, gutter) => look({ ...view, width, height, gutter }),
     scroll: (top) => move({ ...view, top }),
     zoom: (factor, x) =>
-      withAxis(({ scene }) =>
-        zoomed(view, scene.axis, factor, x ?? view.gutter + (view.width - view.gutter) / 2),
+      withAxis(({ scene, attention }) =>
+        zoomed(view, scene.axis, factor, x ?? pointOf(view, attention.playhead)),
       ),
     pan: (pixels) =>
       withAxis(({ scene }) => (isFitted(view, scene.axis) ? view : panned(view, scene.axis, pixels))),

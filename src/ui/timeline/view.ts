@@ -38,6 +38,12 @@ export const isFitted = (view: View, axis: Axis): boolean => {
   return view.from <= from && view.to >= to
 }
 
+/** Where a look comes closer that nobody has pointed at: at this place of the axis while it is in sight, else in the middle. */
+export function pointOf(view: View, place: number): number {
+  const isInSight = place >= view.from && place <= view.to
+  return isInSight ? xOf(view, place) : view.gutter + plotWidth(view) / 2
+}
+
 /** `factor` above 1 comes closer; what lies under `x` stays there. */
 export function zoomed(view: View, axis: Axis, factor: number, x: number): View {
   const whole = fitted(axis)
