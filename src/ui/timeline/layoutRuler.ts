@@ -23,7 +23,7 @@ export function layoutGridLines(scene: Scene, view: View): readonly Item[] {
 
 const ticks = ({ axis }: Scene, view: View) => ticksOf(axis, view.from, view.to, tickGap / scaleOf(view))
 
-/** A number that the playhead's own would cover in part is not written. */
+/** A number that the playhead's own would cover in part, or the edge would cut, is not written. */
 export function layoutRuler(scene: Scene, view: View, playhead: number, label: string): readonly Item[] {
   const { axis, words } = scene
   const taken = plateOf(view, playhead, label)
@@ -33,7 +33,9 @@ export function layoutRuler(scene: Scene, view: View, playhead: number, label: s
     if (x < view.gutter - 1 || x > view.width - 10) return []
     const text = words.tick(axis.kind, value)
     const line = lineOf({ id: `tick/${value}`, points: [x, base - 5, x, base], stroke: 'control' })
-    if (taken && Math.abs(x - taken.middle) < (taken.width + textWidth(text, 12)) / 2) return [line]
+    const half = textWidth(text, 12) / 2
+    const isCovered = taken !== null && Math.abs(x - taken.middle) < taken.width / 2 + half
+    if (isCovered || x + half > view.width) return [line]
     return [
       line,
       labelOf({ id: `tick-label/${value}`, x, y: base - 13, text, ink: 'muted', anchor: 'middle' }),

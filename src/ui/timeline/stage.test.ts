@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { textWidth } from '#ui/ribbon/textWidth.ts'
 import type { Picture } from './displayList.ts'
 import { sceneOf, type Scene } from './scene.ts'
 import { createStage } from './stage.ts'
@@ -120,4 +121,19 @@ it('comes closer to where the run stands; once that is out of sight, to the midd
   at(9000)
   stage.zoom(2)
   expect((stage.view().from + stage.view().to) / 2).toBeCloseTo((from + to) / 2)
+})
+
+it('no number of the ruler is cut by the edge', () => {
+  const { stage, shown } = setUp()
+  stage.zoom(4, 300)
+  for (let panned = 0; panned < 400; panned += 8) {
+    stage.pan(8)
+    passFrame()
+    const numbers = shown
+      .at(-1)
+      ?.items.filter((item) => item.kind === 'label' && item.id.startsWith('tick-label/'))
+    expect(numbers?.length).toBeGreaterThan(2)
+    for (const number of numbers ?? [])
+      if (number.kind === 'label') expect(number.x + textWidth(number.text, 12) / 2).toBeLessThanOrEqual(1000)
+  }
 })
