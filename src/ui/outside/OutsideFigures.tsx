@@ -9,7 +9,7 @@ import styles from './OutsideFigures.module.css'
 export function OutsideFigures({ panels }: { readonly panels: readonly OutsidePanel[] }) {
   const t = useT()
   return (
-    <dl className={styles.figures}>
+    <dl className={styles.figures} data-thousands={panels.some(({ happened }) => happened >= 1000)}>
       {panels.map((panel) => (
         <div key={panel.kind} data-effect={panel.kind}>
           <dt>
