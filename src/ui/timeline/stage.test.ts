@@ -10,7 +10,7 @@ const words = {
   effects: () => '',
   inside: () => [],
   behind: () => '',
-  tick: (_: unknown, value: number) => String(value),
+  tick: (_: unknown, value: number) => `${value} ms`,
   fold: String,
   version: String,
 }
