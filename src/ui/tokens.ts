@@ -228,5 +228,3 @@ export function tokensCss(): string {
     '',
   ].join('\n')
 }
-
-export { hueOfCommand } from './hueOfCommand.ts'

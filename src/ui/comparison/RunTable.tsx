@@ -1,12 +1,11 @@
 // The figures of the compared runs, a row each.
 
-import type { ReactNode } from 'react'
 import type { RunFigures } from '#projections/compareRuns.ts'
 import type { Status } from '#projections/stepStatus.ts'
 import buttons from '#ui/shared/Button.module.css'
 import { useT } from '#ui/shared/context.ts'
 import hidden from '#ui/shared/Hidden.module.css'
-import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
+import { Marked } from '#ui/shared/Marked.tsx'
 import { Token } from '#ui/shared/Token.tsx'
 import styles from './RunTable.module.css'
 import type { Row } from './rows.ts'
@@ -146,14 +145,5 @@ function Got({
         {t('comparison.attempts', { count: attempts })}
       </span>
     </>
-  )
-}
-
-function Marked({ status, children }: { readonly status: Status; readonly children: ReactNode }) {
-  return (
-    <span className={styles.marked} data-status={status}>
-      <StatusGlyph status={status} />
-      {children}
-    </span>
   )
 }

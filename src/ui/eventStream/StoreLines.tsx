@@ -3,7 +3,7 @@
 import type { Layout } from '#projections/chart.ts'
 import { arrowOf, extended, pathOf, strokeOf } from '#ui/flowchart/stroke.ts'
 import tracks from '#ui/flowchart/Tracks.module.css'
-import { hueOfCommand } from '#ui/tokens.ts'
+import { hueOfCommand } from '#ui/hueOfCommand.ts'
 import type { AppendLine } from './appendLines.ts'
 import styles from './EventStream.module.css'
 import type { ReadLine } from './readLines.ts'

@@ -2,7 +2,7 @@ import type { Layout } from '#projections/chart.ts'
 import type { Writer } from '#projections/streamView.ts'
 import { bottomOf, rightOf, type Box } from '#ui/flowchart/geometry.ts'
 import { letterOf } from '#ui/flowchart/letter.ts'
-import { hueOfCommand } from '#ui/tokens.ts'
+import { hueOfCommand } from '#ui/hueOfCommand.ts'
 import styles from './SlotCard.module.css'
 
 interface WriterTokenProps {

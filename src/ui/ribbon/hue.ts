@@ -1,7 +1,8 @@
 // Whose hue a lane has: its command's; a request that is sent again is the same command.
 
 import type { Lanes } from '#projections/lanes.ts'
-import { hueOfCommand, type HueName } from '#ui/tokens.ts'
+import { hueOfCommand } from '#ui/hueOfCommand.ts'
+import type { HueName } from '#ui/tokens.ts'
 
 export const hueOfLane = ({ command }: { readonly command: number }): HueName => hueOfCommand(command)
 

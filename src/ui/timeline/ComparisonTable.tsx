@@ -1,13 +1,11 @@
 // The figures of the compared runs, one row each.
 
-import type { ReactNode } from 'react'
 import type { Translate } from '#i18n/t.ts'
 import type { ComparedRun } from '#projections/compareModes.ts'
-import { StatusGlyph } from '#ui/shared/StatusGlyph.tsx'
+import type { Status } from '#projections/stepStatus.ts'
+import { Marked } from '#ui/shared/Marked.tsx'
 import styles from './ComparisonTable.module.css'
 import { modeTitle } from './modeText.ts'
-
-type Status = Parameters<typeof StatusGlyph>[0]['status']
 
 export interface ComparisonTableProps {
   readonly t: Translate
@@ -125,14 +123,5 @@ function Count({
         <Marked status={status}>{t.number(value)}</Marked>
       )}
     </td>
-  )
-}
-
-function Marked({ status, children }: { readonly status: Status; readonly children: ReactNode }) {
-  return (
-    <span className={styles.marked} data-status={status}>
-      <StatusGlyph status={status} />
-      {children}
-    </span>
   )
 }

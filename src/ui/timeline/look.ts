@@ -1,7 +1,8 @@
 // What a span looks like before it has a place: whose hue, how high, what it is filled with. Shape, pattern and sign say how it went.
 
 import type { TimelineLane, TimelineSpan } from '#projections/timeline.ts'
-import { hueOfCommand, type HueName } from '#ui/tokens.ts'
+import { hueOfCommand } from '#ui/hueOfCommand.ts'
+import type { HueName } from '#ui/tokens.ts'
 import { severityOf } from './columns.ts'
 import type { Box, IconName, Ink } from './displayList.ts'
 
