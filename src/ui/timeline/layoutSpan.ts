@@ -15,6 +15,8 @@ const roundWidth = 14
 const beyond = 40
 const capWidth = 5
 const padding = 6
+/** What was cut off has its sign where the host goes down: what is written there begins beside it. */
+const besideSign = 5
 
 interface Placed {
   readonly left: number
@@ -106,7 +108,8 @@ function texts(place: RowPlace, placed: PlacedSpan, at: Placed, look: Look, alph
   if (row.height < 20 || at.height < 9) return
   const size = at.height < 14 ? 10.5 : 12
   const y = at.top + at.height / 2
-  const start = Math.max(at.left, view.gutter) + padding
+  const isCutHere = span.kind === 'down' && at.left >= view.gutter
+  const start = Math.max(at.left, view.gutter) + padding + (isCutHere ? besideSign : 0)
   const isEffect = span.kind === 'run' || span.kind === 'lostEffect'
   const width = Math.min(at.right, view.width) - start - padding - (span.kind === 'run' ? capWidth : 0)
   const indentFor = isEffect ? 18 : 0
