@@ -9,7 +9,7 @@ import { contentionScenario } from '#scenario/contention.ts'
 import { runScenario } from '#scenario/simulation.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import type { AxisKind } from '#ui/timeline/axis.ts'
-import { layout } from '#ui/timeline/layout.ts'
+import { layout, noAttention } from '#ui/timeline/layout.ts'
 import { paintCanvas } from '#ui/timeline/paintCanvas.ts'
 import { paintSvg } from '#ui/timeline/paintSvg.ts'
 import { paletteOf, type Theme } from '#ui/timeline/palette.ts'
@@ -55,9 +55,8 @@ async function pictureOf(request: PictureRequest) {
   const height = 44 + scene.rows.height
   const view = { width: request.width, height, gutter: 140, ruler: 44, ...fitted(scene.axis), top: 0 }
   const playhead = scene.axis.length
-  const nothing = { chosen: null, focused: null, hovered: null, current: sections.map(() => -1), here: [] }
   return layout(scene, view, {
-    ...nothing,
+    ...noAttention,
     playhead,
     playheadLabel: words.tick(request.axis, scene.axis.valueAt(playhead)),
   })
@@ -127,11 +126,10 @@ async function showMany(count: number, lanes: number): Promise<number> {
   const scene = sceneOf([source], { axis: 'time', detail: 'full', touch: false, height: 700, words })
   const stage = createStage(holder)
   stage.resize(1400, 700, 146)
-  const nothing = { chosen: null, focused: null, hovered: null, current: [-1], here: [] }
   stage.show({
     scene,
     theme: 'light',
-    attention: { ...nothing, playhead: scene.axis.length, playheadLabel: '' },
+    attention: { ...noAttention, playhead: scene.axis.length },
   })
   // The stage asked for its frame before this one does, so it has painted when this comes.
   await nextFrame()

@@ -1,6 +1,8 @@
 // Whether anything is still under way: a load, a debounce, an animation. Written where tests can wait for it instead of for time:
 // `document.documentElement.dataset.idle`. The animations are the browser's to know; the rest says so here.
 
+import { nextFrames } from '#lib/nextFrames.ts'
+
 let jobs = 0
 let watching = false
 
@@ -23,12 +25,6 @@ export function watch(): void {
   watching = true
   document.documentElement.dataset['idle'] = 'false'
   nextFrames(look)
-}
-
-/** Two frames: the first paints what has changed, and what starts then (a transition, an effect) is seen by the second. */
-export function nextFrames(act: () => void): void {
-  if (typeof requestAnimationFrame === 'undefined') return act()
-  requestAnimationFrame(() => requestAnimationFrame(act))
 }
 
 function look(): void {

@@ -2,7 +2,7 @@
 
 import type { Translate } from '#i18n/t.ts'
 import { timelineOf, type Trace } from '#projections/timeline.ts'
-import { layout } from '#ui/timeline/layout.ts'
+import { layout, noAttention } from '#ui/timeline/layout.ts'
 import { paintSvg } from '#ui/timeline/paintSvg.ts'
 import { paletteOf, type Theme } from '#ui/timeline/palette.ts'
 import { sceneOf } from '#ui/timeline/scene.ts'
@@ -33,15 +33,5 @@ export function timelinePicture(t: Translate, trace: Trace, theme: Theme): strin
     top: 0,
     ...fitted(scene.axis),
   }
-  const picture = layout(scene, view, {
-    // Beyond the end, where it is not drawn.
-    playhead: Infinity,
-    playheadLabel: '',
-    current: [],
-    here: [],
-    chosen: null,
-    focused: null,
-    hovered: null,
-  })
-  return paintSvg(picture, paletteOf(theme), t('timeline.name'))
+  return paintSvg(layout(scene, view, noAttention), paletteOf(theme), t('timeline.name'))
 }

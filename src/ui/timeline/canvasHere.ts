@@ -1,6 +1,6 @@
 // A canvas that the page paints itself.
 
-import { paintCanvas, sizeCanvas, styleCanvas } from './paintCanvas.ts'
+import { deviceScale, paintCanvas, sizeCanvas, styleCanvas } from './paintCanvas.ts'
 import type { Painted } from './painted.ts'
 import { paletteOf } from './palette.ts'
 
@@ -11,7 +11,7 @@ export function canvasHere(): Painted {
     canvas,
     isBusy: false,
     show({ picture, theme }) {
-      const scale = Math.max(1, window.devicePixelRatio)
+      const scale = deviceScale()
       styleCanvas(canvas, picture)
       sizeCanvas(canvas, picture, scale)
       if (context) paintCanvas(context, picture, paletteOf(theme), scale)

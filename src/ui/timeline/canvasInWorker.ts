@@ -2,7 +2,7 @@
 
 import type { Port } from '#lib/port.ts'
 import { working } from '#session/idle.ts'
-import { styleCanvas } from './paintCanvas.ts'
+import { deviceScale, styleCanvas } from './paintCanvas.ts'
 import type { Painted } from './painted.ts'
 import type { PaintReply, PaintRequest } from './paintProtocol.ts'
 import { startPaintWorker } from './startPaintWorker.ts'
@@ -70,7 +70,7 @@ function canvasOn({ port, listeners }: Easel, id: number, listener: Listener): P
       unpainted.push(working())
       size = picture
       const tape = tapeOf(picture)
-      const scale = Math.max(1, window.devicePixelRatio)
+      const scale = deviceScale()
       const language = document.documentElement.lang
       port.post({ kind: 'paint', id, tape, theme, scale, language }, [tape.numbers.buffer])
     },

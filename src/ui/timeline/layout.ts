@@ -29,6 +29,17 @@ export interface Attention {
   readonly hovered: SpanRef | null
 }
 
+/** Nobody looks at anything, and the run stands beyond the end, where it is not drawn. */
+export const noAttention: Attention = {
+  playhead: Infinity,
+  playheadLabel: '',
+  current: [],
+  here: [],
+  chosen: null,
+  focused: null,
+  hovered: null,
+}
+
 const faded = 0.25
 
 export function layout(scene: Scene, view: View, attention: Attention): Picture {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Status } from '#projections/stepStatus.ts'
 import type { Level, Timeline, TimelineSpan } from '#projections/timeline.ts'
 import type { Bars, Mark, Picture } from './displayList.ts'
-import { layout } from './layout.ts'
+import { layout, noAttention } from './layout.ts'
 import { sceneOf, type Words } from './scene.ts'
 import { fitted } from './view.ts'
 
@@ -64,8 +64,7 @@ function pictureOf(
   const scene = sceneOf([{ timeline, title: '', about: '' }], settings)
   const seen = length === count * 10 ? fitted(scene.axis) : { from: 0, to: length }
   const view = { width: 1300, height: 120, gutter: 100, ruler: 40, top: 0, ...seen }
-  const nothing = { chosen: null, focused: null, hovered: null, current: [-1], here: [] }
-  return layout(scene, view, { ...nothing, playhead: scene.axis.length, playheadLabel: '' })
+  return layout(scene, view, { ...noAttention, playhead: scene.axis.length })
 }
 
 const rectsOf = ({ items }: Picture, status: Status): number =>

@@ -10,6 +10,9 @@ import { onSignGrid, pathOf, signImage } from './signImages.ts'
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 type Size = Pick<Picture, 'width' | 'height'>
 
+/** Device pixels per pixel, of the page's own window. */
+export const deviceScale = (): number => Math.max(1, window.devicePixelRatio)
+
 /** As many pixels of the device as it takes; it is empty then, unless it had so many already. */
 export function sizeCanvas(canvas: { width: number; height: number }, size: Size, scale: number): void {
   const width = Math.round(size.width * scale)

@@ -1,6 +1,7 @@
 // The canvas back end in a Web Worker.
 
 import { portInside } from '#lib/insideWorker.ts'
+import { nextFrames } from '#lib/nextFrames.ts'
 import { paintCanvas, sizeCanvas } from './paintCanvas.ts'
 import { paletteOf } from './palette.ts'
 import type { PaintReply, PaintRequest } from './paintProtocol.ts'
@@ -40,6 +41,6 @@ function paint(easel: Easel, { id, tape, theme, scale, language }: PaintRequest 
   easel.isNew = false
   const say = () => port.post({ kind: 'painted', id })
   // The first has to be on the screen before anybody takes away what was there: in the second frame from now its pixels have been made.
-  if (isNew) requestAnimationFrame(() => requestAnimationFrame(say))
+  if (isNew) nextFrames(say)
   else say()
 }

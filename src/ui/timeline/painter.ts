@@ -1,7 +1,8 @@
 // Shows pictures in an element: painted by the page at first, since nothing should wait for a worker to start; by a worker as soon as the picture
 // begins to move, so that the page is free for what moves it. Where there can be no worker (a frame in a sandbox), the page goes on.
 
-import { nextFrames, working } from '#session/idle.ts'
+import { nextFrames } from '#lib/nextFrames.ts'
+import { working } from '#session/idle.ts'
 import { canvasHere } from './canvasHere.ts'
 import { createEasel, type CanvasInWorker } from './canvasInWorker.ts'
 import type { Painted, ShownPicture } from './painted.ts'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { textWidth } from '#ui/ribbon/textWidth.ts'
 import type { Picture } from './displayList.ts'
+import { noAttention } from './layout.ts'
 import { sceneOf, type Scene } from './scene.ts'
 import { createStage } from './stage.ts'
 import { xOf } from './view.ts'
@@ -21,15 +22,7 @@ function emptyScene(): Scene {
   return sceneOf([{ timeline, title: '', about: '' }], settings)
 }
 
-const attention = {
-  playhead: 0,
-  playheadLabel: '',
-  current: [],
-  here: [],
-  chosen: null,
-  focused: null,
-  hovered: null,
-}
+const attention = { ...noAttention, playhead: 0 }
 
 let frames: (() => void)[] = []
 const passFrame = () => {

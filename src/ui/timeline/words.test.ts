@@ -3,7 +3,7 @@ import { translateIn } from '#i18n/dictionary.ts'
 import { timelineOf, type Timeline } from '#projections/timeline.ts'
 import type { Scenario } from '#scenario/schema.ts'
 import { runScenario } from '#scenario/simulation.ts'
-import { layout } from './layout.ts'
+import { layout, noAttention } from './layout.ts'
 import { sceneOf } from './scene.ts'
 import { fitted } from './view.ts'
 import { wordsOf } from './words.ts'
@@ -57,8 +57,7 @@ it('a fold is a cut across all lanes that says what it leaves out', () => {
     words: wordsOf({ t, clients: 1 }),
   })
   const view = { width: 1200, height: 600, gutter: 140, ruler: 40, top: 0, ...fitted(scene.axis) }
-  const nothing = { chosen: null, focused: null, hovered: null, current: [-1], here: [] }
-  const { items } = layout(scene, view, { ...nothing, playhead: scene.axis.length, playheadLabel: '' })
+  const { items } = layout(scene, view, { ...noAttention, playhead: scene.axis.length })
   const [fold] = scene.axis.folds
   if (!fold) throw new Error('the relay sleeps for 400 ms')
   const named = (id: string) =>
