@@ -1,6 +1,7 @@
 // Timelines of any size, made up: lanes full of short steps, some of which go wrong.
 
 import { mix } from '#lib/hash.ts'
+import { stepSpan } from '#projections/testing/stepSpan.ts'
 import type { Timeline, TimelineLane, TimelineSpan } from '#projections/timeline.ts'
 
 /** Microseconds that a lane is busy, and free, at most. */
@@ -27,7 +28,7 @@ export function timelineWith(count: number, laneCount: number): Timeline {
       const end = Math.round(at + dice(2, id) * busy)
       at = end + dice(3, id) * free
       ids.push(id)
-      spans.push(spanOf(id, lane, start, end, statusOf(dice(4, id))))
+      spans.push(stepSpan(id, lane, start, end, statusOf(dice(4, id))))
     }
     return {
       id: `worker/W${lane}`,
@@ -43,32 +44,3 @@ export function timelineWith(count: number, laneCount: number): Timeline {
   const end = spans.reduce((most, span) => Math.max(most, span.end), 0)
   return { lanes, spans, links: [], ends: [end], end }
 }
-
-const spanOf = (
-  id: number,
-  lane: number,
-  start: number,
-  end: number,
-  status: TimelineSpan['status'],
-): TimelineSpan => ({
-  id,
-  lane,
-  track: 0,
-  kind: 'step',
-  process: `W${lane}`,
-  node: 'load',
-  number: 3,
-  step: 0,
-  start,
-  busyUntil: end,
-  end,
-  stepFrom: id,
-  stepTo: id + 1,
-  status,
-  eventId: null,
-  handler: null,
-  taking: null,
-  name: '',
-  ghost: false,
-  leaseOver: false,
-})

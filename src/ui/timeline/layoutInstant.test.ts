@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Status } from '#projections/stepStatus.ts'
-import type { Level, Timeline, TimelineSpan } from '#projections/timeline.ts'
+import { stepSpan } from '#projections/testing/stepSpan.ts'
+import type { Level, Timeline } from '#projections/timeline.ts'
 import type { Bars, Mark, Picture } from './displayList.ts'
 import { layout, noAttention } from './layout.ts'
 import { sceneOf, type Words } from './scene.ts'
@@ -16,29 +17,6 @@ const words: Words = {
   version: String,
 }
 
-const spanAt = (id: number, start: number, end: number, status: Status | null): TimelineSpan => ({
-  id,
-  lane: 0,
-  track: 0,
-  kind: 'step',
-  process: 'W1',
-  node: 'load',
-  number: 3,
-  step: id,
-  start,
-  busyUntil: end,
-  end,
-  stepFrom: id,
-  stepTo: id + 1,
-  status,
-  eventId: null,
-  handler: null,
-  taking: null,
-  name: '',
-  ghost: false,
-  leaseOver: false,
-})
-
 /** One lane in which a span begins every 10 µs and takes 6; `bad` says what some of them came to. */
 function pictureOf(
   count: number,
@@ -47,7 +25,7 @@ function pictureOf(
   levels: readonly Level[] = [],
 ): Picture {
   const spans = Array.from({ length: count }, (_, id) =>
-    spanAt(id, id * 10, id * 10 + 6, bad.get(id) ?? null),
+    stepSpan(id, 0, id * 10, id * 10 + 6, bad.get(id) ?? null),
   )
   const lane = {
     id: 'worker/W1',
